@@ -1,0 +1,151 @@
+/**
+ * The only place that reads the environment. Every fault is reported at once, by name.
+ * Variables, defaults and meanings: README, "Configuration".
+ */
+import path from 'node:path'
+import { z } from 'zod'
+
+const usdPattern = /^\d{1,4}(\.\d{1,6})?$/
+const hostPattern = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?$/
+
+/** An empty variable is an unset one. */
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const text = optional(z.string())
+const usd = optional(
+  z.string().regex(usdPattern, 'must be a decimal number of US dollars with at most 6 decimals, such as 0.0044'),
+)
+const httpUrl = optional(
+  z.string().refine((value) => {
+    if (!URL.canParse(value)) return false
+    const url = new URL(value)
+    return (url.protocol === 'http:' || url.protocol === 'https:') && !url.username && !url.password
+  }, 'must be an http or https URL without user name and password'),
+)
+
+const schema = z.object({
+  PORT: z.preprocess(
+    (value) => (value === '' || value === undefined ? '3000' : value),
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port number')
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65535, 'must be between 1 and 65535'),
+  ),
+  DATA_DIR: text,
+  DATABASE_URL: optional(
+    z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgresql://'),
+  ),
+  S3_BUCKET: optional(
+    z.string().refine(() => false, 'is reserved: pictures cannot be kept in S3 yet, so unset it and use DATA_DIR'),
+  ),
+  NEXTAUTH_URL: httpUrl,
+  NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+  ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
+  ADMIN_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
+  REAPI_API_KEY: text,
+  REAPI_BASE_URL: httpUrl,
+  REAPI_USD_PER_IMAGE: usd,
+  DASHSCOPE_API_KEY: text,
+  DASHSCOPE_BASE_URL: httpUrl,
+  DASHSCOPE_REGION: optional(z.enum(['singapore', 'beijing'], 'must be singapore or beijing')),
+  DASHSCOPE_USD_PER_IMAGE: usd,
+  DASHSCOPE_USD_PER_IMAGE_EXTENDED: usd,
+  RESULT_HOSTS: optional(
+    z
+      .string()
+      .refine(
+        (value) => value.split(',').every((host) => host.trim() === '' || hostPattern.test(host.trim())),
+        'must be host or host:port, separated by commas',
+      ),
+  ),
+})
+
+export type Database = { dialect: 'sqlite'; file: string } | { dialect: 'postgresql'; url: string }
+
+export interface Environment {
+  port: number
+  /** Absolute. */
+  dataDir: string
+  database: Database
+  nextAuthUrl: string
+  nextAuthSecret?: string
+  admin?: { email: string; password: string }
+  reapi: { apiKey?: string; baseUrl?: string; usdPerImage?: string }
+  modelStudio: {
+    apiKey?: string
+    baseUrl?: string
+    region: 'singapore' | 'beijing'
+    usdPerImage?: string
+    usdPerImageExtended?: string
+  }
+  /** Lower case `host` or `host:port`. */
+  resultHosts: string[]
+}
+
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+  constructor(readonly faults: string[]) {
+    super(`The environment has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  }
+}
+
+function sqliteFile(url: string): string {
+  return path.resolve(decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')))
+}
+
+/** Values never appear in a fault: one of them may be a key. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = schema.safeParse(source)
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  if (Boolean(source.ADMIN_EMAIL) !== Boolean(source.ADMIN_PASSWORD))
+    faults.push('ADMIN_EMAIL and ADMIN_PASSWORD must be given together')
+  if (!parsed.success || faults.length > 0) throw new EnvironmentError(faults)
+
+  const values = parsed.data
+  const dataDir = path.resolve(values.DATA_DIR ?? '.data')
+  const url = values.DATABASE_URL
+  const database: Database =
+    url === undefined
+      ? { dialect: 'sqlite', file: path.join(dataDir, 'table.db') }
+      : url.startsWith('file:')
+        ? { dialect: 'sqlite', file: sqliteFile(url) }
+        : { dialect: 'postgresql', url }
+  return {
+    port: values.PORT,
+    dataDir,
+    database,
+    nextAuthUrl: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
+    nextAuthSecret: values.NEXTAUTH_SECRET,
+    admin:
+      values.ADMIN_EMAIL && values.ADMIN_PASSWORD
+        ? { email: values.ADMIN_EMAIL.toLowerCase(), password: values.ADMIN_PASSWORD }
+        : undefined,
+    reapi: {
+      apiKey: values.REAPI_API_KEY,
+      baseUrl: values.REAPI_BASE_URL?.replace(/\/+$/, ''),
+      usdPerImage: values.REAPI_USD_PER_IMAGE,
+    },
+    modelStudio: {
+      apiKey: values.DASHSCOPE_API_KEY,
+      baseUrl: values.DASHSCOPE_BASE_URL?.replace(/\/+$/, ''),
+      region: (values.DASHSCOPE_REGION ?? 'singapore') as 'singapore' | 'beijing',
+      usdPerImage: values.DASHSCOPE_USD_PER_IMAGE,
+      usdPerImageExtended: values.DASHSCOPE_USD_PER_IMAGE_EXTENDED,
+    },
+    resultHosts: (values.RESULT_HOSTS ?? '')
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
+  }
+}
+
+const cache = globalThis as typeof globalThis & { zimageEnvironment?: Environment }
+
+/** Parsed once per process. Throws `EnvironmentError` with every fault. */
+export function environment(): Environment {
+  return (cache.zimageEnvironment ??= parseEnvironment(process.env))
+}

@@ -1,0 +1,21 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@': root,
+      // `server-only` throws outside a React server; in tests there is no browser to protect.
+      'server-only': path.join(root, 'tests/empty.ts'),
+    },
+  },
+  test: {
+    include: ['tests/{unit,contract,flow}/**/*.test.ts', 'tests/*.test.ts'],
+    setupFiles: [path.join(root, 'tests/setup.ts')],
+    testTimeout: 20_000,
+    restoreMocks: true,
+  },
+})
