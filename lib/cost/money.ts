@@ -1,0 +1,27 @@
+/** Money is whole micro-dollars and whole credits: never a float. Client-safe. */
+
+const pattern = /^(\d{1,6})(?:\.(\d{1,6}))?$/
+
+/** A decimal string of US dollars ("0.0044") as whole micro-dollars (4400). Throws on anything else. */
+export function parseUsd(decimal: string): number {
+  const match = pattern.exec(decimal)
+  if (!match) throw new RangeError(`Not an amount in US dollars: ${decimal}`)
+  const [, whole = '0', fraction = ''] = match
+  return Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0'))
+}
+
+/** reAPI's rule: 1 credit is $0.001, and the ceiling is taken per picture. */
+export const microUsdPerCredit = 1000
+
+export function creditsFor(listMicroUsd: number): number {
+  return Math.ceil(listMicroUsd / microUsdPerCredit)
+}
+
+/** "$0.0150", "$0.01434": four decimals, more only where a digit would be lost. */
+export function formatUsd(microUsd: number): string {
+  const sign = microUsd < 0 ? '-' : ''
+  const absolute = Math.abs(microUsd)
+  const fraction = String(absolute % 1_000_000).padStart(6, '0')
+  const shown = fraction.slice(0, 4) + fraction.slice(4).replace(/0+$/, '')
+  return `${sign}$${Math.floor(absolute / 1_000_000)}.${shown}`
+}
