@@ -1,0 +1,38 @@
+'use client'
+
+import { Moon, Sun } from 'lucide-react'
+import { themeCookie, type Theme } from '@/components/shell/theme'
+import { remember } from '@/components/shell/remember'
+
+function choose(theme: Theme): void {
+  remember(themeCookie, theme)
+  document.documentElement.dataset.theme = theme
+}
+
+/** Both buttons are in the page and CSS shows the one that changes something: nothing to hydrate wrongly. */
+export function ThemeSwitch({ toLight, toDark }: { toLight: string; toDark: string }) {
+  const look =
+    'size-8 place-items-center rounded-control text-ink-2 hover:bg-sunk hover:text-ink max-sm:size-11'
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={toDark}
+        title={toDark}
+        className={`grid dark:hidden ${look}`}
+        onClick={() => choose('dark')}
+      >
+        <Moon size={16} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        aria-label={toLight}
+        title={toLight}
+        className={`hidden dark:grid ${look}`}
+        onClick={() => choose('light')}
+      >
+        <Sun size={16} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+/** Client-safe: the theme is a cookie, so that the server paints the right one at once, without a script. */
+
+export const themes = ['light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const themeCookie = 'theme'
+
+export function isTheme(value: unknown): value is Theme {
+  return themes.some((theme) => theme === value)
+}

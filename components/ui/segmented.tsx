@@ -1,0 +1,58 @@
+'use client'
+
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+
+export interface SegmentedOption<Value extends string> {
+  value: Value
+  label: ReactNode
+}
+
+/** A radio group of native radios: arrow keys, focus and the label's click are the browser's own. */
+export function Segmented<Value extends string>({
+  name,
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  name: string
+  /** Its accessible name. */
+  label: string
+  options: readonly SegmentedOption<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+}) {
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className="flex rounded-control border border-edge bg-raised"
+    >
+      {options.map((option, index) => (
+        <label
+          key={option.value}
+          className={clsx(
+            'relative -m-px flex min-h-9 flex-1 items-center justify-center rounded-control border border-transparent px-2',
+            'text-body text-ink-2 transition-colors hover:text-ink max-sm:min-h-11',
+            'has-checked:z-10 has-checked:border-accent has-checked:bg-wash has-checked:font-semibold has-checked:text-ink',
+            'has-checked:ring-1 has-checked:ring-accent',
+            'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+            index > 0 &&
+              'before:absolute before:inset-y-2 before:-left-px before:w-px before:bg-line has-checked:before:hidden',
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-control outline-none"
+          />
+          <span className="pointer-events-none relative">{option.label}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import auth from '@/messages/en/auth.json'
+import error from '@/messages/en/error.json'
+import gallery from '@/messages/en/gallery.json'
+import playground from '@/messages/en/playground.json'
+import settings from '@/messages/en/settings.json'
+import shell from '@/messages/en/shell.json'
+import states from '@/messages/en/states.json'
+
+/** One namespace per file. English is the source: its keys type every translation call. */
+export const en = { auth, error, gallery, playground, settings, shell, states }
+
+export type Messages = typeof en

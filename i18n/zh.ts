@@ -1,0 +1,10 @@
+import type { Messages } from '@/i18n/en'
+import auth from '@/messages/zh/auth.json'
+import error from '@/messages/zh/error.json'
+import gallery from '@/messages/zh/gallery.json'
+import playground from '@/messages/zh/playground.json'
+import settings from '@/messages/zh/settings.json'
+import shell from '@/messages/zh/shell.json'
+import states from '@/messages/zh/states.json'
+
+export const zh: Messages = { auth, error, gallery, playground, settings, shell, states }
