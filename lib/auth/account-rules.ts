@@ -1,0 +1,9 @@
+/** Limits of an account's fields, in code points. Client-safe. */
+export const passwordLength = { min: 8, max: 200 } as const
+export const nameLength = { max: 100 } as const
+export const emailLength = { max: 254 } as const
+export const tokenNameLength = { max: 60 } as const
+
+export function codePoints(text: string): number {
+  return [...text].length
+}

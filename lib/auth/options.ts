@@ -1,0 +1,79 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { actorForSession } from '@/lib/auth/proof'
+import { usesSecureCookies } from '@/lib/auth/session-cookie'
+import { endSession, sessionSeconds, startSession } from '@/lib/auth/sessions'
+import { authenticate } from '@/lib/auth/sign-in'
+import { installationSecret } from '@/lib/installation-secret'
+import { logError } from '@/lib/log'
+
+declare module 'next-auth' {
+  interface User {
+    sid: string
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sid?: string
+  }
+}
+
+/** Its metadata may hold what people typed, so only the name of the event is kept. */
+const logger: AuthOptions['logger'] = {
+  error: (code) => {
+    // A session that was ended ends here, too: nothing is wrong.
+    if (code !== 'JWT_SESSION_ERROR') logError(`next-auth failed: ${code}`)
+  },
+  warn: () => {},
+  debug: () => {},
+}
+
+const credentials = CredentialsProvider({
+  credentials: { email: {}, password: {} },
+  async authorize(typed, request) {
+    try {
+      const user = await authenticate(typed)
+      if (!user) return null
+      const userAgent: unknown = request.headers?.['user-agent']
+      const sid = await startSession(
+        user.userId,
+        typeof userAgent === 'string' ? userAgent : null,
+      )
+      return { id: user.userId, sid }
+    } catch (error) {
+      logError('Signing in failed', error)
+      // next-auth puts this word into its answer.
+      throw new Error('unavailable', { cause: error })
+    }
+  },
+})
+
+/** The token names a session row and nothing else: every right is read from the database, at every door. */
+export function authOptions(): AuthOptions {
+  return {
+    secret: installationSecret(),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    useSecureCookies: usesSecureCookies(),
+    pages: { signIn: '/sign-in', signOut: '/settings', error: '/sign-in' },
+    providers: [credentials],
+    logger,
+    callbacks: {
+      async jwt({ token, user }) {
+        const sid = user?.sid ?? token.sid
+        if (sid === undefined || !(await actorForSession(sid))) throw new Error('session ended')
+        return { sub: user?.id ?? token.sub, sid }
+      },
+      async session({ session, token }) {
+        const actor = token.sid === undefined ? null : await actorForSession(token.sid)
+        return { ...session, user: actor ? { name: actor.name, email: actor.email } : undefined }
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token.sid !== undefined) await endSession(token.sid)
+      },
+    },
+  }
+}
