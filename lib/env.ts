@@ -14,7 +14,12 @@ const optional = (schema: z.ZodType<string>) =>
 
 const text = optional(z.string())
 const usd = optional(
-  z.string().regex(usdPattern, 'must be a decimal number of US dollars with at most 6 decimals, such as 0.0044'),
+  z
+    .string()
+    .regex(
+      usdPattern,
+      'must be a decimal number of US dollars with at most 6 decimals, such as 0.0044',
+    ),
 )
 const httpUrl = optional(
   z.string().refine((value) => {
@@ -38,7 +43,12 @@ const schema = z.object({
     z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgresql://'),
   ),
   S3_BUCKET: optional(
-    z.string().refine(() => false, 'is reserved: pictures cannot be kept in S3 yet, so unset it and use DATA_DIR'),
+    z
+      .string()
+      .refine(
+        () => false,
+        'is reserved: pictures cannot be kept in S3 yet, so unset it and use DATA_DIR',
+      ),
   ),
   NEXTAUTH_URL: httpUrl,
   NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
@@ -56,7 +66,8 @@ const schema = z.object({
     z
       .string()
       .refine(
-        (value) => value.split(',').every((host) => host.trim() === '' || hostPattern.test(host.trim())),
+        (value) =>
+          value.split(',').every((host) => host.trim() === '' || hostPattern.test(host.trim())),
         'must be host or host:port, separated by commas',
       ),
   ),
@@ -70,6 +81,8 @@ export interface Environment {
   dataDir: string
   database: Database
   nextAuthUrl: string
+  /** NEXTAUTH_URL as it was given; without one, links carry the host the caller used. */
+  publicUrl?: string
   nextAuthSecret?: string
   admin?: { email: string; password: string }
   reapi: { apiKey?: string; baseUrl?: string; usdPerImage?: string }
@@ -87,7 +100,9 @@ export interface Environment {
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
   constructor(readonly faults: string[]) {
-    super(`The environment has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    super(
+      `The environment has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
   }
 }
 
@@ -119,6 +134,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     dataDir,
     database,
     nextAuthUrl: values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl: values.NEXTAUTH_URL,
     nextAuthSecret: values.NEXTAUTH_SECRET,
     admin:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD

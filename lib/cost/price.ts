@@ -78,7 +78,10 @@ export function times(amount: Amount, count: number): Amount {
   }
 }
 
-export function estimate(prices: PriceTable, order: Priced & { count: number }): { each: Amount; total: Amount } {
+export function estimate(
+  prices: PriceTable,
+  order: Priced & { count: number },
+): { each: Amount; total: Amount } {
   const { each } = priceOf(prices, order)
   return { each, total: times(each, order.count) }
 }

@@ -74,7 +74,8 @@ const number = (value: number) => value.toLocaleString('en-US')
 function checkPrompt(provider: ProviderId, prompt: string): Problem[] {
   if (prompt.trim() === '') return [{ field: 'prompt', code: 'required' }]
   const length = countCharacters(prompt)
-  const limit = models[provider].overLimit === 'refused' ? models[provider].promptLimit : longestPrompt
+  const limit =
+    models[provider].overLimit === 'refused' ? models[provider].promptLimit : longestPrompt
   return length > limit
     ? [{ field: 'prompt', code: 'too_long', limit: number(limit), actual: number(length) }]
     : []
@@ -83,7 +84,14 @@ function checkPrompt(provider: ProviderId, prompt: string): Problem[] {
 function checkWhole(field: RequestField, value: number, min: number, max: number): Problem[] {
   if (!Number.isInteger(value)) return [{ field, code: 'not_whole', actual: String(value) }]
   return value < min || value > max
-    ? [{ field, code: 'out_of_range', limit: `${number(min)}–${number(max)}`, actual: number(value) }]
+    ? [
+        {
+          field,
+          code: 'out_of_range',
+          limit: `${number(min)}–${number(max)}`,
+          actual: number(value),
+        },
+      ]
     : []
 }
 
@@ -95,8 +103,10 @@ function checkSize(width: number, height: number): Problem[] {
   if (sides.length > 0) return sides
   const { min, max } = models['model-studio'].pixels
   const actual = `${width}×${height}`
-  if (width * height < min) return [{ field: 'size', code: 'too_few_pixels', limit: '512×512', actual }]
-  if (width * height > max) return [{ field: 'size', code: 'too_many_pixels', limit: '2048×2048', actual }]
+  if (width * height < min)
+    return [{ field: 'size', code: 'too_few_pixels', limit: '512×512', actual }]
+  if (width * height > max)
+    return [{ field: 'size', code: 'too_many_pixels', limit: '2048×2048', actual }]
   return []
 }
 
@@ -136,8 +146,10 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   not_offered: ({ limit, actual }) => `is ${actual}; offered are ${limit}`,
   not_whole: ({ actual }) => `is ${actual}; it must be a whole number`,
   out_of_range: ({ limit, actual }) => `is ${actual}; it must be within ${limit}`,
-  too_few_pixels: ({ limit, actual }) => `is ${actual}; at least ${limit} pixels in total are needed`,
-  too_many_pixels: ({ limit, actual }) => `is ${actual}; at most ${limit} pixels in total are allowed`,
+  too_few_pixels: ({ limit, actual }) =>
+    `is ${actual}; at least ${limit} pixels in total are needed`,
+  too_many_pixels: ({ limit, actual }) =>
+    `is ${actual}; at most ${limit} pixels in total are allowed`,
 }
 
 /** One English sentence for an API answer; the page has its own words, by `code`. */

@@ -17,7 +17,12 @@ export const generationStates = [
 export type GenerationState = (typeof generationStates)[number]
 
 /** While one of these lasts, something is still going to happen by itself. */
-export const activeStates = ['queued', 'submitting', 'running', 'mirroring'] as const satisfies GenerationState[]
+export const activeStates = [
+  'queued',
+  'submitting',
+  'running',
+  'mirroring',
+] as const satisfies GenerationState[]
 
 export function isActive(state: GenerationState): boolean {
   return (activeStates as readonly GenerationState[]).includes(state)

@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import type { ProviderId } from '@/lib/catalog/models'
+import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { providerStateId } from '@/lib/generations/job'
+import { readProviderStates, type ProviderPause } from '@/lib/generations/provider-state'
+import { readUsualTimes, type UsualTimes } from '@/lib/generations/usual-time'
+import {
+  activeStates,
+  type FailureView,
+  type GenerationState,
+  type GenerationView,
+} from '@/lib/generations/view'
+
+const include = {
+  image: { select: { id: true, width: true, height: true, thumbhash: true } },
+  ledger: { select: { kind: true, microUsd: true, credits: true } },
+} as const
+
+type Row = Prisma.GenerationGetPayload<{ include: typeof include }>
+
+function costOf(row: Row): GenerationView['cost'] {
+  const kinds = row.ledger.map(({ kind }) => kind)
+  return {
+    microUsd: row.estimateMicroUsd,
+    credits: row.estimateCredits,
+    status: kinds.includes('settle') ? 'charged' : kinds.includes('release') ? 'released' : 'held',
+  }
+}
+
+function failureOf(row: Row): FailureView | null {
+  if (row.failureKind === null) return null
+  return {
+    kind: row.failureKind,
+    code: row.failureCode ?? row.failureKind,
+    message: row.failureMessage ?? '',
+    requestId: row.requestId,
+  }
+}
+
+function viewOf(
+  row: Row,
+  usual: UsualTimes,
+  pauses: Record<string, ProviderPause>,
+): GenerationView {
+  const provider = row.provider as ProviderId
+  return {
+    id: row.id,
+    provider,
+    model: row.model,
+    sandbox: row.sandbox,
+    state: row.state as GenerationState,
+    prompt: row.prompt,
+    promptUsed: row.promptUsed,
+    reasoning: row.reasoning,
+    aspectRatio: row.aspectRatio,
+    width: row.width,
+    height: row.height,
+    seed: row.seed,
+    rewritePrompt: row.rewritePrompt,
+    negativePrompt: row.negativePrompt,
+    contentCheck: row.contentCheck,
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    usualMs: usual[provider],
+    cost: costOf(row),
+    failure: failureOf(row),
+    requestId: row.requestId,
+    image: row.image,
+    providerPaused: Boolean(pauses[providerStateId(row.provider, row.sandbox)]?.pausedAt),
+  }
+}
+
+/** Finished ones shown beside whatever still runs. */
+const shown = 60
+
+/** A person's own generations, newest first: all that still run, and the latest that ended. */
+export async function readGenerations(
+  client: PrismaClient,
+  actor: Actor,
+): Promise<GenerationView[]> {
+  const mine = { userId: actor.userId }
+  const orderBy = [{ createdAt: 'desc' }, { position: 'desc' }] as const
+  const [running, latest, usual, pauses] = await Promise.all([
+    client.generation.findMany({
+      where: { ...mine, state: { in: [...activeStates] } },
+      include,
+      orderBy: [...orderBy],
+      take: 500,
+    }),
+    client.generation.findMany({ where: mine, include, orderBy: [...orderBy], take: shown }),
+    readUsualTimes(client),
+    readProviderStates(client),
+  ])
+  const rows = new Map([...latest, ...running].map((row) => [row.id, row]))
+  return [...rows.values()]
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.position - a.position)
+    .map((row) => viewOf(row, usual, pauses))
+}
+
+/** `null` for a missing id and for one that is not theirs to see, alike. Admins see everybody's. */
+export async function readGeneration(
+  client: PrismaClient,
+  actor: Actor,
+  id: string,
+): Promise<GenerationView | null> {
+  const row = await client.generation.findFirst({
+    where: { id, ...(actor.role === 'admin' ? {} : { userId: actor.userId }) },
+    include,
+  })
+  if (!row) return null
+  return viewOf(row, await readUsualTimes(client), await readProviderStates(client))
+}
