@@ -1,12 +1,6 @@
 /** The only thing the lifecycle looks at when a call to a provider fails. The table is in docs/architecture. */
 export type FailureKind =
-  | 'refused'
-  | 'moderated'
-  | 'throttled'
-  | 'blocked'
-  | 'unavailable'
-  | 'malformed'
-  | 'ambiguous'
+  'refused' | 'moderated' | 'throttled' | 'blocked' | 'unavailable' | 'malformed' | 'ambiguous'
 
 export interface ProviderFailure {
   kind: FailureKind
