@@ -1,0 +1,91 @@
+import { pricesFor } from '@/lib/cost/price'
+import type { Installation } from '@/lib/generations/create'
+import type { World } from '@/lib/generations/step'
+import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import type { MirroredPicture } from '@/lib/images/mirror'
+import { ProviderError, type ProviderFailure } from '@/lib/providers/errors'
+import type { ImageOrder, ImageProvider, Outcome } from '@/lib/providers/provider'
+import { FakeClock } from './fake-clock'
+
+export type Answer = Outcome | ProviderFailure | (() => Promise<Outcome>)
+
+/** A provider that answers from a list and remembers every paid request. */
+export class ScriptedProvider implements ImageProvider {
+  readonly orders: ImageOrder[] = []
+  polls = 0
+  readonly submits: Answer[] = []
+  readonly answers: Answer[] = []
+  poll?: ImageProvider['poll']
+
+  constructor(readonly id: 'reapi' | 'model-studio') {
+    if (id === 'reapi')
+      this.poll = () => {
+        this.polls += 1
+        return reply(this.answers.shift())
+      }
+  }
+
+  submit(order: ImageOrder): Promise<Outcome> {
+    this.orders.push(order)
+    return reply(this.submits.shift())
+  }
+
+  isResultHost(): boolean {
+    return true
+  }
+}
+
+async function reply(answer: Answer | undefined): Promise<Outcome> {
+  if (answer === undefined) throw new Error('The script has no further answer')
+  if (typeof answer === 'function') return answer()
+  if ('kind' in answer) throw new ProviderError(answer)
+  return answer
+}
+
+export const running: Outcome = { state: 'running', ticket: { id: 'task-1' } }
+export const finished: Outcome = {
+  state: 'finished',
+  image: { url: 'https://result.test/a.png' },
+  warnings: [],
+}
+
+export const picture: MirroredPicture = {
+  sha256: 'a'.repeat(64),
+  bytes: 10,
+  format: 'png',
+  width: 1024,
+  height: 1024,
+  thumbhash: 'AAAA',
+  originalKey: 'originals/a.png',
+  previewKey: 'previews/a.webp',
+  thumbKey: 'thumbs/a.webp',
+}
+
+export interface ScriptedWorld extends World {
+  clock: FakeClock
+  reapi: ScriptedProvider
+  modelStudio: ScriptedProvider
+}
+
+export function scriptedWorld(
+  client: PrismaClient,
+  mirror: World['mirror'] = async () => picture,
+): ScriptedWorld {
+  const reapi = new ScriptedProvider('reapi')
+  const modelStudio = new ScriptedProvider('model-studio')
+  return {
+    client,
+    clock: new FakeClock(Date.now()),
+    random: () => 0,
+    provider: (id) => (id === 'reapi' ? reapi : modelStudio),
+    resultAllowed: () => () => ({ allowed: true, privateAllowed: false }),
+    mirror,
+    reapi,
+    modelStudio,
+  }
+}
+
+export const installation: Installation = {
+  prices: pricesFor({ reapi: {}, modelStudio: { region: 'singapore' } }),
+  provider: () => ({ sandbox: false }),
+}
