@@ -5,6 +5,7 @@ import {
   nameLength,
   passwordLength,
   tokenNameLength,
+  type NewAccount,
 } from '@/lib/auth/account-rules'
 
 /** One line of text as people mean it: no control characters, no half characters, one spelling. */
@@ -36,15 +37,14 @@ export const newPassword = z
     `Use ${passwordLength.min} to ${passwordLength.max} characters.`,
   )
 
-export const firstAdminInput = z.strictObject({
+export const newAccountInput = z.strictObject({
   name: line.refine(
     lengthBetween(1, nameLength.max),
     `Enter a name of at most ${nameLength.max} characters.`,
   ),
   email,
   password: newPassword,
-})
-export type FirstAdmin = z.output<typeof firstAdminInput>
+}) satisfies z.ZodType<NewAccount>
 
 export const apiTokenInput = z.strictObject({
   name: line.refine(

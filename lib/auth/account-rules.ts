@@ -1,4 +1,12 @@
-/** Limits of an account's fields, in code points. Client-safe. */
+/** What an account's fields must be. Client-safe. */
+
+export interface NewAccount {
+  name: string
+  email: string
+  password: string
+}
+
+/** In code points. */
 export const passwordLength = { min: 8, max: 200 } as const
 export const nameLength = { max: 100 } as const
 export const emailLength = { max: 254 } as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FirstAdmin } from '@/lib/auth/account-input'
+import type { NewAccount } from '@/lib/auth/account-rules'
 import { hashPassword } from '@/lib/auth/passwords'
 import { database } from '@/lib/db'
 import { UserError } from '@/lib/errors'
@@ -22,7 +22,7 @@ export async function anyUserExists(): Promise<boolean> {
 }
 
 /** Throws `UserError` `already_set_up` (403) once there is any user. */
-export async function createFirstAdmin({ name, email, password }: FirstAdmin): Promise<void> {
+export async function createFirstAdmin({ name, email, password }: NewAccount): Promise<void> {
   if (await anyUserExists()) throw alreadySetUp()
   const passwordHash = await hashPassword(password)
   if (await anyUserExists()) throw alreadySetUp()

@@ -37,10 +37,7 @@ const credentials = CredentialsProvider({
       const user = await authenticate(typed)
       if (!user) return null
       const userAgent: unknown = request.headers?.['user-agent']
-      const sid = await startSession(
-        user.userId,
-        typeof userAgent === 'string' ? userAgent : null,
-      )
+      const sid = await startSession(user.userId, typeof userAgent === 'string' ? userAgent : null)
       return { id: user.userId, sid }
     } catch (error) {
       logError('Signing in failed', error)

@@ -1,0 +1,27 @@
+/** The browser's side of next-auth's credentials door, without the 9 kB of its client. */
+
+export type SignInAnswer = 'signed-in' | 'refused' | 'unavailable'
+
+function textOf(body: unknown, name: string): string {
+  if (typeof body !== 'object' || body === null) return ''
+  const value: unknown = Reflect.get(body, name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Sets the session cookie when it answers `signed-in`. Never throws. */
+export async function signInWithPassword(email: string, password: string): Promise<SignInAnswer> {
+  try {
+    const csrf = await fetch('/api/auth/csrf', { cache: 'no-store' })
+    const csrfToken = textOf(await csrf.json(), 'csrfToken')
+    const response = await fetch('/api/auth/callback/credentials', {
+      method: 'POST',
+      body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+    })
+    const url = textOf(await response.json(), 'url')
+    if (response.status === 401 && url.includes('error=CredentialsSignin')) return 'refused'
+    // A csrf token that did not fit is answered 200 and sent back to the form.
+    return response.ok && !url.includes('csrf=true') ? 'signed-in' : 'unavailable'
+  } catch {
+    return 'unavailable'
+  }
+}

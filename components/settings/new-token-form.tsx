@@ -1,0 +1,63 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { NewToken } from '@/components/settings/new-token'
+import { Button } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/text-input'
+import { tokenNameLength } from '@/lib/auth/account-rules'
+import type { ActionResult } from '@/lib/errors'
+
+export function NewTokenForm({
+  create,
+}: {
+  create: (input: { name: string }) => Promise<ActionResult<{ token: string }>>
+}) {
+  const t = useTranslations('settings')
+  const [name, setName] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [token, setToken] = useState<string | null>(null)
+  const [pending, startTransition] = useTransition()
+
+  function submit() {
+    startTransition(async () => {
+      const result = await create({ name }).catch(() => null)
+      if (result?.ok) {
+        setToken(result.data.token)
+        setName('')
+        setError(null)
+      } else {
+        const atName = result?.error.field === 'name'
+        setError(atName ? t('tokenNameFault', tokenNameLength) : t('actionFailed'))
+      }
+    })
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <form
+        noValidate
+        className="flex items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextInput
+          id="token-name"
+          className="min-w-0 flex-1"
+          label={t('tokenName')}
+          value={name}
+          autoComplete="off"
+          placeholder={t('tokenNamePlaceholder')}
+          error={error}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit" disabled={pending}>
+          {t('createToken')}
+        </Button>
+      </form>
+      {token === null ? null : <NewToken token={token} />}
+    </div>
+  )
+}

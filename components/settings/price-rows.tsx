@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { Fact } from '@/components/settings/fact'
+import { formatUsd, parseUsd } from '@/lib/cost/money'
+import type { Price } from '@/lib/cost/price'
+
+export interface PricedKind {
+  kind: 'picture' | 'plain' | 'rewritten'
+  price: Price
+}
+
+/** What one picture is charged, and where that number comes from. */
+export async function PriceRows({ prices }: { prices: readonly PricedKind[] }) {
+  const t = await getTranslations('settings')
+  return prices.map(({ kind, price }) => (
+    <Fact key={kind} name={t(`price.${kind}`)}>
+      <span className="font-medium">
+        {price.each.credits === null ? null : `${t('credits', { count: price.each.credits })} · `}
+        {formatUsd(price.each.microUsd)}
+      </span>
+      <span className="block text-small text-ink-2">
+        {price.overridden ? (
+          t('priceOverridden', { usd: formatUsd(parseUsd(price.listUsd)) })
+        ) : (
+          <>
+            {t('priceListed', { usd: formatUsd(parseUsd(price.listUsd)) })}{' '}
+            <a
+              href={price.source}
+              rel="noreferrer"
+              target="_blank"
+              className="underline underline-offset-2 hover:text-ink"
+            >
+              {new URL(price.source).host}
+            </a>
+            {', '}
+            <time dateTime={price.asOf}>{price.asOf}</time>
+          </>
+        )}
+      </span>
+    </Fact>
+  ))
+}
