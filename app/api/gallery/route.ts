@@ -1,0 +1,27 @@
+import { answer } from '@/app/api/answer'
+import { requireApiActor } from '@/app/api/door'
+import { database } from '@/lib/db'
+import { UserError } from '@/lib/errors'
+import { decodeCursor } from '@/lib/gallery/cursor'
+import { parseFilter } from '@/lib/gallery/filter'
+import { readWall } from '@/lib/gallery/queries'
+
+export const dynamic = 'force-dynamic'
+
+/** The next page of the wall: the filter as the page's address has it, and the `cursor` of the page before. */
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const actor = await requireApiActor(request)
+    const params = new URL(request.url).searchParams
+    const written = params.get('cursor')
+    const cursor = written === null ? null : decodeCursor(written)
+    if (written !== null && cursor === null)
+      throw new UserError('invalid', {
+        code: 'invalid_cursor',
+        message: 'This cursor was not made here.',
+        field: 'cursor',
+      })
+    const page = await readWall(database(), actor, parseFilter(params), cursor)
+    return Response.json(page, { headers: { 'cache-control': 'private, no-store' } })
+  })
+}
