@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{unit,contract,flow}/**/*.test.ts', 'tests/*.test.ts'],
+    globalSetup: [path.join(root, 'tests/global-setup.ts')],
     setupFiles: [path.join(root, 'tests/setup.ts')],
     testTimeout: 20_000,
     restoreMocks: true,
