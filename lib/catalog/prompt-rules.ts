@@ -3,11 +3,13 @@
 /** Code points: a Chinese character, a letter or an emoji of one code point counts as one. */
 export function countCharacters(text: string): number {
   let count = 0
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.codePointAt(index)! > 0xffff) index += 1
-    count += 1
-  }
+  for (let index = 0; index < text.length; index += unitsAt(text, index)) count += 1
   return count
+}
+
+/** UTF-16 units of the code point that begins here; a lone surrogate is one. */
+function unitsAt(text: string, index: number): 1 | 2 {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
 }
 
 /** By how many characters `text` is too long; 0 when it is not. */
@@ -19,7 +21,7 @@ export function overLimit(text: string, limit: number): number {
 export function cutAt(text: string, limit: number): { kept: string; dropped: string } {
   let index = 0
   for (let count = 0; count < limit && index < text.length; count += 1)
-    index += text.codePointAt(index)! > 0xffff ? 2 : 1
+    index += unitsAt(text, index)
   return { kept: text.slice(0, index), dropped: text.slice(index) }
 }
 

@@ -30,8 +30,8 @@ const connectTimeoutMs = 10_000
 export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), request.timeoutMs)
-  const signals = request.signal ? [deadline.signal, request.signal] : [deadline.signal]
-  const line = singleConnection(Math.min(connectTimeoutMs, request.timeoutMs))
+  const signal = AbortSignal.any([deadline.signal, ...(request.signal ? [request.signal] : [])])
+  const line = singleConnection(signal)
   let client: Client | undefined
   let answer: PartialAnswer | undefined
   try {
@@ -46,7 +46,7 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
       path: request.url.pathname + request.url.search,
       headers: headersOf(request),
       body: request.body === undefined ? null : JSON.stringify(request.body),
-      signal: AbortSignal.any(signals),
+      signal,
       reset: true,
     })
     answer = { status: response.statusCode, headers: flatten(response.headers), text: '' }
@@ -59,8 +59,11 @@ export async function requestJson(request: JsonRequest): Promise<JsonAnswer> {
     if (request.signal?.aborted) throw new RequestFailure('aborted', line.opened(), answer)
     if (code === 'UND_ERR_INVALID_ARG') throw new RequestFailure('unsendable', false)
     if (!line.opened()) throw new RequestFailure(connectFailure(code), false)
-    const spoken = code?.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW'
-    throw new RequestFailure(spoken ? 'answer_unreadable' : 'connection_lost', true, answer)
+    throw new RequestFailure(
+      isGibberish(error) ? 'answer_unreadable' : 'connection_lost',
+      true,
+      answer,
+    )
   } finally {
     clearTimeout(timer)
     await client?.destroy()
@@ -73,17 +76,25 @@ function headersOf(request: JsonRequest): Record<string, string> {
     : { ...request.headers, 'content-type': 'application/json' }
 }
 
-/** The client reconnects by itself in some corners; a second connection is refused here, whatever the cause. */
-function singleConnection(timeout: number) {
-  const connector = buildConnector({ timeout })
-  let attempts = 0
+/**
+ * `opened` tells whether a request can have left. The client itself would reconnect in some corners, and goes on
+ * connecting for a request that was given up: here both end at once.
+ */
+function singleConnection(signal: AbortSignal) {
+  const connector = buildConnector({ timeout: connectTimeoutMs })
+  let attempted = false
   let opened = false
   const connect: buildConnector.connector = (options, callback) => {
-    attempts += 1
-    if (attempts > 1) return callback(new Error('a second connection was refused'), null)
-    connector(options, (...result) => {
-      if (result[0] === null) opened = true
-      callback(...result)
+    const refuse = () => callback(new Error('no connection is wanted any more'), null)
+    if (attempted || signal.aborted) return refuse()
+    attempted = true
+    signal.addEventListener('abort', refuse, { once: true })
+    connector(options, (error, socket) => {
+      signal.removeEventListener('abort', refuse)
+      if (signal.aborted) return void socket?.destroy()
+      if (error) return callback(error, null)
+      opened = true
+      callback(null, socket)
     })
   }
   return { connect, opened: () => opened }
@@ -125,4 +136,8 @@ function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined
+}
+
+function isGibberish(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HTTPParserError'
 }
