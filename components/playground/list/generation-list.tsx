@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ServerClock } from '@/components/playground/list/elapsed'
+import { GenerationRow, type RowActions } from '@/components/playground/list/generation-row'
+import { isActive, type GenerationView } from '@/lib/generations/view'
+
+/** Every picture of this person, newest first, running and ended. */
+export function GenerationList({
+  generations,
+  clock,
+  stale,
+  notice,
+  selectedId,
+  mayGenerate,
+  actions,
+}: {
+  generations: GenerationView[]
+  clock: ServerClock
+  stale: boolean
+  notice: string | null
+  selectedId: string | undefined
+  mayGenerate: boolean
+  actions: RowActions
+}) {
+  const t = useTranslations('playground')
+  const running = generations.filter(({ state }) => isActive(state)).length
+  return (
+    <section
+      aria-labelledby="generations"
+      className="border-line bg-paper max-md:border-t lg:overflow-y-auto lg:border-l"
+    >
+      <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 border-b border-line bg-paper px-4">
+        <h2 id="generations" className="font-semibold">
+          {t('generations')}
+        </h2>
+        {running > 0 ? <p className="text-ink-2">{t('running', { count: running })}</p> : null}
+      </div>
+      <p role="status" className="px-4 py-2 text-small text-warn empty:hidden">
+        {stale ? t('stale') : notice}
+      </p>
+      {generations.length === 0 ? (
+        <p className="px-4 py-3 text-small text-ink-3">{t('noGenerations')}</p>
+      ) : null}
+      {generations.map((generation) => (
+        <GenerationRow
+          key={generation.id}
+          generation={generation}
+          clock={clock}
+          selected={generation.id === selectedId}
+          mayGenerate={mayGenerate}
+          actions={actions}
+        />
+      ))}
+    </section>
+  )
+}

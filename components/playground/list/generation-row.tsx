@@ -1,0 +1,109 @@
+'use client'
+
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { shapeWords, useCostWords } from '@/components/playground/generation-words'
+import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
+import { RunningTime, useUsualWords } from '@/components/playground/list/running-time'
+import { StateLine } from '@/components/playground/list/state-line'
+import { Trouble } from '@/components/playground/list/trouble'
+import { frameOf, proportionOf } from '@/components/playground/shape'
+import { Button } from '@/components/ui/button'
+import { Frame } from '@/components/ui/frame'
+import { models } from '@/lib/catalog/models'
+import { isActive, type GenerationView } from '@/lib/generations/view'
+
+/** What a row may ask for. */
+export interface RowActions {
+  select: (generation: GenerationView) => void
+  cancel: (generation: GenerationView) => void
+  retry: (generation: GenerationView) => void
+  reuse: (generation: GenerationView) => void
+}
+
+function RowPicture({ generation }: { generation: GenerationView }) {
+  const { image, state } = generation
+  if (image)
+    return (
+      <img
+        src={`/api/images/${image.id}/thumb`}
+        width={image.width}
+        height={image.height}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className="m-auto max-h-15 w-auto max-w-full"
+      />
+    )
+  return (
+    <Frame kind={frameOf(state)} {...proportionOf(generation)} className="m-auto max-h-15 w-full" />
+  )
+}
+
+export function GenerationRow({
+  generation,
+  clock,
+  selected,
+  mayGenerate,
+  actions,
+}: {
+  generation: GenerationView
+  clock: ServerClock
+  selected: boolean
+  mayGenerate: boolean
+  actions: RowActions
+}) {
+  const t = useTranslations('playground')
+  const cost = useCostWords()
+  const usual = useUsualWords(generation)
+  const running = isActive(generation.state)
+  return (
+    <article
+      className={clsx(
+        'relative border-b border-line px-4 py-3 hover:bg-sunk',
+        'before:absolute before:inset-y-0 before:left-0 before:w-0.5',
+        selected && 'bg-sunk before:bg-accent',
+      )}
+    >
+      <div className="grid grid-cols-[60px_minmax(0,1fr)] items-center gap-3">
+        <RowPicture generation={generation} />
+        <div className="min-w-0">
+          <div className="flex items-baseline justify-between gap-2">
+            <StateLine generation={generation} />
+            <span className="text-small text-ink-2">
+              <Elapsed generation={generation} clock={clock} />
+            </span>
+          </div>
+          <button
+            type="button"
+            aria-pressed={selected}
+            onClick={() => actions.select(generation)}
+            className="words block w-full truncate text-start text-prompt text-ink-2 after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          >
+            <bdi>{generation.prompt}</bdi>
+          </button>
+          <div className="flex items-baseline justify-between gap-2 text-micro text-ink-3 tabular-nums">
+            <span className="truncate">
+              {models[generation.provider].name} · {running ? usual : shapeWords(generation)}
+            </span>
+            <span className="shrink-0">{cost(generation)}</span>
+          </div>
+          <RunningTime generation={generation} clock={clock} />
+        </div>
+      </div>
+      <div className="relative z-10 empty:hidden">
+        {generation.state === 'queued' && mayGenerate ? (
+          <Button size="small" className="mt-2" onClick={() => actions.cancel(generation)}>
+            {t('cancel')}
+          </Button>
+        ) : null}
+        <Trouble
+          generation={generation}
+          mayGenerate={mayGenerate}
+          onRetry={() => actions.retry(generation)}
+          onReuse={() => actions.reuse(generation)}
+        />
+      </div>
+    </article>
+  )
+}

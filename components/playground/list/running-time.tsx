@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useElapsed, type ServerClock } from '@/components/playground/list/elapsed'
+import { TimeRule } from '@/components/ui/time-rule'
+import { models } from '@/lib/catalog/models'
+import type { GenerationView } from '@/lib/generations/view'
+
+function wholeSeconds(milliseconds: number): number {
+  return Math.max(1, Math.round(milliseconds / 1000))
+}
+
+/** How long such jobs usually take, in words: honest about what nobody knows better. */
+export function useUsualWords(generation: GenerationView): string {
+  const t = useTranslations('playground')
+  const { providerPaused, provider, state, usualMs } = generation
+  if (providerPaused && state === 'queued')
+    return t('waitsForProvider', { provider: models[provider].name })
+  if (state === 'mirroring') return t('copyingOriginal')
+  return t('usually', { from: wholeSeconds(usualMs.from), to: wholeSeconds(usualMs.to) })
+}
+
+/** The time rule of a job that was sent. */
+export function RunningTime({
+  generation,
+  clock,
+}: {
+  generation: GenerationView
+  clock: ServerClock
+}) {
+  const elapsed = useElapsed(generation, clock)
+  if (generation.state !== 'submitting' && generation.state !== 'running') return null
+  return <TimeRule elapsedMs={elapsed} usual={generation.usualMs} />
+}

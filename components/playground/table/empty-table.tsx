@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Frame } from '@/components/ui/frame'
+
+/** Before the first picture: crop marks in the shape that is chosen, so that the choice is seen on the table. */
+export function EmptyTable({ width, height }: { width: number; height: number }) {
+  const t = useTranslations('playground')
+  return (
+    <div className="grid flex-1 place-items-center max-md:hidden">
+      <div className="grid w-full max-w-120 place-items-center">
+        <Frame
+          kind="coming"
+          width={width}
+          height={height}
+          className="col-start-1 row-start-1 max-h-[60dvh] w-full"
+        />
+        <div className="col-start-1 row-start-1 flex flex-col items-center gap-1 px-4 text-center">
+          <p className="text-title font-semibold">{t('emptyTitle')}</p>
+          <p className="text-ink-2">{t('emptyText')}</p>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
+import { StateLine } from '@/components/playground/list/state-line'
+import { frameOf, proportionOf } from '@/components/playground/shape'
+import { Filmstrip } from '@/components/playground/table/filmstrip'
+import { Picture } from '@/components/playground/table/picture'
+import { PictureLabel } from '@/components/playground/table/picture-label'
+import { Frame } from '@/components/ui/frame'
+import type { GenerationView } from '@/lib/generations/view'
+
+/** The chosen picture, large, with its siblings beneath and then its label. */
+export function PictureTable({
+  generation,
+  siblings,
+  clock,
+  onSelect,
+  onReuse,
+  onUseSeed,
+}: {
+  generation: GenerationView
+  siblings: GenerationView[]
+  clock: ServerClock
+  onSelect: (generation: GenerationView) => void
+  onReuse: (generation: GenerationView) => void
+  onUseSeed: (seed: number) => void
+}) {
+  const t = useTranslations('playground')
+  const { id, image, state, prompt } = generation
+  return (
+    <>
+      <div className="flex shrink-0 items-center gap-3 [--surface:var(--table)]">
+        <StateLine generation={generation} />
+        {siblings.length > 1 ? (
+          <span className="text-ink-2">
+            {t('positionOf', {
+              position: siblings.findIndex((sibling) => sibling.id === id) + 1,
+              count: siblings.length,
+            })}
+          </span>
+        ) : null}
+        {image ? null : (
+          <span className="text-ink-2">
+            <Elapsed generation={generation} clock={clock} />
+          </span>
+        )}
+      </div>
+      <div className="min-h-60 flex-1 max-md:min-h-0">
+        {image ? (
+          <Picture key={image.id} image={image} prompt={prompt} />
+        ) : (
+          <Frame
+            kind={frameOf(state)}
+            {...proportionOf(generation)}
+            className="size-full max-h-[60dvh]"
+          />
+        )}
+      </div>
+      <Filmstrip siblings={siblings} selectedId={id} onSelect={onSelect} />
+      <PictureLabel
+        generation={generation}
+        onReuse={() => onReuse(generation)}
+        onUseSeed={onUseSeed}
+      />
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Draft, DraftChange } from '@/components/playground/draft'
+import type { RequestField } from '@/lib/generations/request'
+
+/** What every part of the settings is given. */
+export interface SettingProps {
+  draft: Draft
+  change: (change: DraftChange) => void
+  /** What is wrong with a field, in words; `undefined` when nothing is. */
+  problemOf: (...fields: RequestField[]) => string | undefined
+}
