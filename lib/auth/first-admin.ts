@@ -25,7 +25,6 @@ export async function anyUserExists(): Promise<boolean> {
 export async function createFirstAdmin({ name, email, password }: NewAccount): Promise<void> {
   if (await anyUserExists()) throw alreadySetUp()
   const passwordHash = await hashPassword(password)
-  if (await anyUserExists()) throw alreadySetUp()
   try {
     await database().user.create({
       data: { id: firstUserId, name, email, passwordHash, role: 'admin' },
