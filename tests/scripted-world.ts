@@ -42,12 +42,12 @@ async function reply(answer: Answer | undefined): Promise<Outcome> {
   return answer
 }
 
-export const running: Outcome = { state: 'running', ticket: { id: 'task-1' } }
-export const finished: Outcome = {
+export const running = { state: 'running', ticket: { id: 'task-1' } } satisfies Outcome
+export const finished = {
   state: 'finished',
   image: { url: 'https://result.test/a.png' },
   warnings: [],
-}
+} satisfies Outcome
 
 export const picture: MirroredPicture = {
   sha256: 'a'.repeat(64),
