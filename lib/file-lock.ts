@@ -2,6 +2,9 @@ import Sqlite from 'better-sqlite3'
 
 const pauseMs = 50
 
+/** A connection that nobody refers to is collected as garbage, and its lock with it. */
+const held = new Set<Sqlite.Database>()
+
 const isBusy = (error: unknown): boolean =>
   error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
@@ -18,7 +21,11 @@ export async function holdFile(file: string, waitMs: number): Promise<(() => voi
   for (;;) {
     try {
       lock.exec('BEGIN EXCLUSIVE')
-      return () => lock.close()
+      held.add(lock)
+      return () => {
+        held.delete(lock)
+        lock.close()
+      }
     } catch (error) {
       if (!isBusy(error) || performance.now() >= deadline) {
         lock.close()
