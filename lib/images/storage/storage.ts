@@ -14,7 +14,10 @@ export interface Storage {
    * Throws `StorageUnavailable` when there is no room or no answer; the local file is then still there.
    */
   put(key: string, file: string): Promise<void>
-  /** `null` when the key does not exist. `range` is inclusive, in bytes. */
+  /**
+   * `null` when the key does not exist. `range` is inclusive, in bytes; what lies beyond the object is
+   * left out, if need be everything. Read the stream or destroy it. Throws `StorageUnavailable`.
+   */
   open(key: string, range?: { start: number; end: number }): Promise<StoredObject | null>
   /** A URL a browser may be sent to, or `null` when this driver serves through us only. */
   link(key: string, expiresInSeconds: number): Promise<string | null>
