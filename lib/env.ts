@@ -165,3 +165,8 @@ const cache = globalThis as typeof globalThis & { zimageEnvironment?: Environmen
 export function environment(): Environment {
   return (cache.zimageEnvironment ??= parseEnvironment(process.env))
 }
+
+/** next-auth reads NEXTAUTH_URL by itself and would guess port 3000. */
+export function tellNextAuth(): void {
+  process.env.NEXTAUTH_URL ||= environment().nextAuthUrl
+}

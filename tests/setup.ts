@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { logTo } from '@/lib/log'
+
+// A test that looks at the log listens to it itself.
+logTo(() => undefined)
 
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const
 
