@@ -109,6 +109,9 @@ CREATE TABLE "LedgerEntry" (
     "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sandbox" BOOLEAN NOT NULL,
     "provider" TEXT NOT NULL,
+    "day" TEXT NOT NULL DEFAULT '',
+    "rewritten" BOOLEAN NOT NULL DEFAULT false,
+    "userId" TEXT,
     CONSTRAINT "LedgerEntry_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -155,7 +158,7 @@ CREATE TABLE "ProviderState" (
 CREATE TABLE "Budget" (
     "scope" TEXT NOT NULL,
     "period" TEXT NOT NULL,
-    "microUsd" INTEGER NOT NULL,
+    "microUsd" BIGINT NOT NULL,
     "updatedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("scope", "period")
@@ -165,7 +168,7 @@ CREATE TABLE "Budget" (
 CREATE TABLE "Spending" (
     "scope" TEXT NOT NULL,
     "window" TEXT NOT NULL,
-    "microUsd" INTEGER NOT NULL DEFAULT 0,
+    "microUsd" BIGINT NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("scope", "window")
 );
@@ -408,6 +411,9 @@ CREATE UNIQUE INDEX "Generation_submissionId_position_key" ON "Generation"("subm
 
 -- CreateIndex
 CREATE INDEX "LedgerEntry_at_idx" ON "LedgerEntry"("at");
+
+-- CreateIndex
+CREATE INDEX "LedgerEntry_sandbox_day_kind_idx" ON "LedgerEntry"("sandbox", "day", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LedgerEntry_generationId_kind_key" ON "LedgerEntry"("generationId", "kind");
