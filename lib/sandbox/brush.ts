@@ -105,12 +105,10 @@ export function clouds(
     addNoise(field, width, height, cells, part, random)
     weight += part
   }
+  image.data.fill(tone)
   for (let place = 0; place < field.length; place += 1) {
     const value = (field[place] ?? 0) / weight
-    image.data.set(
-      [tone, tone, tone, Math.max(0, Math.min(255, (value - 0.35) * 2.4 * 255))],
-      place * 4,
-    )
+    image.data[place * 4 + 3] = Math.max(0, Math.min(255, (value - 0.35) * 2.4 * 255))
   }
   ctx.putImageData(image, 0, 0)
   return canvas
@@ -173,8 +171,9 @@ export function grain(
   const tileCtx = tile.getContext('2d')
   const image = tileCtx.createImageData(192, 192)
   for (let place = 0; place < image.data.length; place += 4) {
-    const value = (random.next() + random.next() + random.next()) / 3
-    image.data.set([value * 255, value * 255, value * 255, 255], place)
+    const value = ((random.next() + random.next() + random.next()) / 3) * 255
+    image.data.fill(value, place, place + 3)
+    image.data[place + 3] = 255
   }
   tileCtx.putImageData(image, 0, 0)
   ctx.save()

@@ -71,10 +71,25 @@ function subsetFor(face: Face, character: string): Subset | undefined {
   )
 }
 
-/** The text without the characters no package of ours can draw, such as emoji and Arabic. */
-export function drawable(face: Face, text: string): string {
-  const known = Array.from(text.normalize('NFC')).filter((character) => subsetFor(face, character))
+const letteredScripts =
+  /^[\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*$/u
+
+/**
+ * The text without emoji and other signs that no package of ours can draw. Empty when letters would
+ * be missing, as of Arabic or Hebrew: half a word is worse than none.
+ */
+function drawable(face: Face, text: string): string {
+  const characters = Array.from(text.normalize('NFC'))
+  const known = characters.filter((character) => subsetFor(face, character))
+  const lost = characters.some(
+    (character) => /\p{L}/u.test(character) && !known.includes(character),
+  )
+  if (lost || !letteredScripts.test(text)) return ''
   return known.join('').replace(/\s+/g, ' ').trim()
+}
+
+export function drawableWords(face: Face, words: string[]): string[] {
+  return words.map((text) => drawable(face, text)).filter((text) => text !== '')
 }
 
 /** A `font-family` list that draws the text, its files registered. */

@@ -31,11 +31,12 @@
  * Several may be given; the first of the table wins where they exclude each other.
  */
 
+// prettier-ignore
 export const directives = [
   'fail', 'moderated', 'throttle', 'busy', 'blocked', 'quota', 'key', '500', 'html', 'reset',
   'empty', 'slow', 'never', 'rewrite', 'poll404', 'poll500', 'pollhtml', 'elsewhere', 'expired',
   'gone', 'half', 'svg', 'html-picture', 'jpeg', 'webp',
-] as const // prettier-ignore
+] as const
 export type Directive = (typeof directives)[number]
 
 const pattern = /\[sandbox:([a-z0-9-]{1,20})\]/g

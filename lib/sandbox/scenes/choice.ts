@@ -13,12 +13,13 @@ interface Entry {
   paint: Paint
   /** Words of a prompt that ask for this scene. */
   asks: RegExp
-  /** May be chosen when nothing asks for it: with words to letter, without, or both. */
+  /** Has a place for words. */
   lettered: boolean
+  /** May be chosen when nothing asks for it and there are no words. */
   plain: boolean
 }
 
-const scenes: readonly [Entry, ...Entry[]] = [
+const scenes: Entry[] = [
   { paint: paintWallPoster, asks: /poster|海报|exhibition/i, lettered: true, plain: false },
   {
     paint: paintNeonNight,
@@ -34,13 +35,13 @@ const scenes: readonly [Entry, ...Entry[]] = [
   },
   {
     paint: paintTinOnStone,
-    asks: /label|\btin\b|bottle|\bjar\b|package|packaging|product|\bcan\b|tea|包装|瓶|罐|茶/i,
+    asks: /\blabel|\btin\b|bottle|\bjar\b|packag|product|\btea\b|包装|瓶|罐|茶/i,
     lettered: true,
     plain: false,
   },
   {
     paint: paintBookOnTable,
-    asks: /\bbook|cover|novel|magazine|书|封面/i,
+    asks: /\bbook|\bcover\b|novel|magazine|书|封面/i,
     lettered: true,
     plain: false,
   },
@@ -59,16 +60,13 @@ const scenes: readonly [Entry, ...Entry[]] = [
   {
     paint: paintSeaAtDusk,
     asks: /\bsea\b|ocean|beach|harbou?r|coast|海|湖|lake|boat|sunset|sunrise|日落/i,
-    lettered: false,
+    lettered: true,
     plain: true,
   },
 ]
 
 export function chooseScene(prompt: string, words: string[], random: Random): Paint {
-  const asked = scenes.find(({ asks }) => asks.test(prompt))
-  if (asked) return asked.paint
-  const [first = scenes[0], ...others] = scenes.filter((entry) =>
-    words.length > 0 ? entry.lettered : entry.plain,
-  )
-  return random.pick([first, ...others]).paint
+  const able = words.length > 0 ? scenes.filter(({ lettered }) => lettered) : scenes
+  const asked = able.find(({ asks }) => asks.test(prompt))
+  return (asked ?? random.pick(able.filter(({ plain }) => words.length > 0 || plain))).paint
 }

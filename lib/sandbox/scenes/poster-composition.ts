@@ -1,7 +1,7 @@
 /** What is printed on the poster: a plain, strong form and well set words. */
 import { box, fade, type Box } from '@/lib/sandbox/brush'
 import type { Scene } from '@/lib/sandbox/scene'
-import type { PosterLook } from '@/lib/sandbox/scenes/wall-poster'
+import type { PosterLook } from '@/lib/sandbox/scenes/poster-look'
 import { draw, drawColumn, fit, isHan, type Block } from '@/lib/sandbox/typeset'
 
 type Form = (scene: Scene, area: Box, look: PosterLook) => void

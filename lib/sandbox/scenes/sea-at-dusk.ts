@@ -1,7 +1,8 @@
 /** Open water under a low sun: bands of cloud, a path of light, a boat and the wet edge of the shore. */
 import { box, fade, glow, outOfFocus, wash } from '@/lib/sandbox/brush'
-import { drawable } from '@/lib/sandbox/fonts'
+import { drawableWords } from '@/lib/sandbox/fonts'
 import type { Scene } from '@/lib/sandbox/scene'
+import { boat } from '@/lib/sandbox/scenes/sail-boat'
 import { draw, fit, isHan } from '@/lib/sandbox/typeset'
 
 const moods = [
@@ -110,30 +111,6 @@ function swell({ ctx, width, height, unit, random }: Scene, level: number, dark:
   ctx.restore()
 }
 
-function boat({ ctx, unit }: Scene, x: number, level: number, size: number, color: string) {
-  ctx.fillStyle = color
-  ctx.beginPath()
-  ctx.moveTo(x - size, level - size * 0.22)
-  ctx.quadraticCurveTo(x - size * 0.7, level + size * 0.14, x - size * 0.4, level + size * 0.14)
-  ctx.lineTo(x + size * 0.6, level + size * 0.14)
-  ctx.quadraticCurveTo(x + size * 0.9, level, x + size, level - size * 0.22)
-  ctx.fill()
-  ctx.beginPath()
-  ctx.moveTo(x - size * 0.06, level - size * 0.3)
-  ctx.lineTo(x - size * 0.06, level - size * 2.3)
-  ctx.quadraticCurveTo(x + size * 0.7, level - size * 1.2, x + size * 0.82, level - size * 0.3)
-  ctx.moveTo(x - size * 0.16, level - size * 0.3)
-  ctx.lineTo(x - size * 0.16, level - size * 1.8)
-  ctx.quadraticCurveTo(x - size * 0.6, level - size * 0.9, x - size * 0.78, level - size * 0.3)
-  ctx.fill()
-  ctx.save()
-  ctx.globalAlpha = 0.3
-  ctx.beginPath()
-  ctx.ellipse(x, level + size * 0.5, size * 0.7, size * 0.5 + unit * 0.2, 0, 0, 7)
-  ctx.fill()
-  ctx.restore()
-}
-
 function title({ ctx, width, height, unit }: Scene, words: string[]) {
   ctx.save()
   ctx.fillStyle = 'rgba(255, 250, 240, 0.96)'
@@ -204,6 +181,6 @@ export function paintSeaAtDusk(scene: Scene) {
     unit * random.between(2.4, 3.8),
     mood.sea[2],
   )
-  const words = scene.words.map((text) => drawable('serif', text)).filter((text) => text !== '')
+  const words = drawableWords('serif', scene.words)
   title(scene, words)
 }

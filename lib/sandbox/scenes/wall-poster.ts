@@ -1,64 +1,11 @@
 /** A poster on a plaster wall, in the light of a window with a tree before it. */
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { box, clouds, fade, glow, outOfFocus, texture, wash, type Box } from '@/lib/sandbox/brush'
-import { drawable } from '@/lib/sandbox/fonts'
+import { drawableWords } from '@/lib/sandbox/fonts'
 import { leafShadows } from '@/lib/sandbox/leaf-shadows'
 import type { Scene } from '@/lib/sandbox/scene'
 import { composePoster } from '@/lib/sandbox/scenes/poster-composition'
-
-const looks = [
-  {
-    wall: ['#d9d0c2', '#b7ab9a'],
-    paper: '#1d2b55',
-    ink: '#f3e7c8',
-    accent: '#e9cf86',
-    shade: '#4a4a63',
-  },
-  {
-    wall: ['#b9c2b6', '#8f9c93'],
-    paper: '#e4523a',
-    ink: '#fbf1e3',
-    accent: '#1e2a30',
-    shade: '#4a5560',
-  },
-  {
-    wall: ['#d8cfc6', '#b5a89b'],
-    paper: '#f1e9d9',
-    ink: '#22302b',
-    accent: '#c8502f',
-    shade: '#5c5562',
-  },
-  {
-    wall: ['#c9c3b8', '#a39a8c'],
-    paper: '#1f4d43',
-    ink: '#f2ead4',
-    accent: '#e5a33d',
-    shade: '#4b4f55',
-  },
-  {
-    wall: ['#e2d5cd', '#c3aea3'],
-    paper: '#efb6a6',
-    ink: '#4b1d2a',
-    accent: '#b3313a',
-    shade: '#69505b',
-  },
-  {
-    wall: ['#c5cbd0', '#98a1a9'],
-    paper: '#f0c84b',
-    ink: '#1d2433',
-    accent: '#d9482b',
-    shade: '#4a5367',
-  },
-  {
-    wall: ['#d5cdbf', '#aba08d'],
-    paper: '#17181c',
-    ink: '#efe6d6',
-    accent: '#d8b26a',
-    shade: '#4d4a52',
-  },
-] as const
-
-export type PosterLook = (typeof looks)[number]
+import { looks } from '@/lib/sandbox/scenes/poster-look'
 
 function tape(ctx: SKRSContext2D, x: number, y: number, unit: number, angle: number) {
   ctx.save()
@@ -124,7 +71,7 @@ export function paintWallPoster(scene: Scene) {
   ctx.beginPath()
   ctx.rect(sheet.x, sheet.y, sheet.width, sheet.height)
   ctx.clip()
-  const words = scene.words.map((text) => drawable('serif', text)).filter((text) => text !== '')
+  const words = drawableWords('serif', scene.words)
   composePoster({ ...scene, words }, sheet, look)
   texture(ctx, clouds(random, 160, 160, 255, 40), sheet, 0.16)
   const sheen = fade(
