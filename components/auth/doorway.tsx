@@ -21,7 +21,7 @@ export async function Doorway({
   const locale = await getLocale()
   return (
     <div className="grid min-h-dvh lg:grid-cols-[560px_1fr]">
-      <div className="flex flex-col gap-12 px-4 py-8 sm:px-16">
+      <div className="mx-auto flex w-full max-w-[456px] flex-col gap-12 px-4 py-8">
         <header className="flex items-center justify-between">
           <span className="flex items-center gap-2.5 font-semibold">
             <Mark />
@@ -33,7 +33,7 @@ export async function Doorway({
             short={shell('switchLanguageShort')}
           />
         </header>
-        <main className="mx-auto flex w-full max-w-106 flex-1 flex-col gap-8">
+        <main className="flex flex-1 flex-col gap-8">
           <div className="flex flex-col gap-3 lg:pt-8">
             <h1 className="text-figure font-semibold">{title}</h1>
             <p className="text-prompt text-ink-2">{lead}</p>

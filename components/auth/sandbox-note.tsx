@@ -8,7 +8,7 @@ export async function SandboxNote({ everywhere }: { everywhere: boolean }) {
   const code = (words: ReactNode) => <code className="font-mono">{words}</code>
   return (
     <aside className="hatch rounded-control border border-dashed border-edge">
-      <div className="flex gap-3 p-4 text-body text-ink-2">
+      <div className="flex gap-3 rounded-control bg-paper/75 p-4 text-body text-ink-2">
         <StateGlyph name="sandbox" size={20} />
         <p>
           <strong className="block font-semibold text-ink">

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
@@ -44,7 +45,7 @@ export function ActionButton({
   }
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
+    <span className="inline-flex flex-wrap items-center">
       <Button
         variant={variant}
         size="small"
@@ -54,7 +55,7 @@ export function ActionButton({
       >
         {label}
       </Button>
-      <span role="status" className="text-small text-bad">
+      <span role="status" className={clsx('text-small text-bad', failed && 'ml-2')}>
         {failed ? t('actionFailed') : ''}
       </span>
       {confirmation ? (

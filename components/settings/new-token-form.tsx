@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { NewToken } from '@/components/settings/new-token'
 import { Button } from '@/components/ui/button'
-import { TextInput } from '@/components/ui/text-input'
+import { Field, inputClass } from '@/components/ui/field'
 import { tokenNameLength } from '@/lib/auth/account-rules'
 import type { ActionResult } from '@/lib/errors'
 
@@ -37,25 +37,28 @@ export function NewTokenForm({
     <div className="flex flex-col gap-4">
       <form
         noValidate
-        className="flex items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault()
           submit()
         }}
       >
-        <TextInput
-          id="token-name"
-          className="min-w-0 flex-1"
-          label={t('tokenName')}
-          value={name}
-          autoComplete="off"
-          placeholder={t('tokenNamePlaceholder')}
-          error={error}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit" disabled={pending}>
-          {t('createToken')}
-        </Button>
+        <Field id="token-name" label={t('tokenName')} error={error}>
+          {(wiring) => (
+            <span className="flex gap-2">
+              <input
+                {...wiring}
+                value={name}
+                autoComplete="off"
+                placeholder={t('tokenNamePlaceholder')}
+                onChange={(event) => setName(event.target.value)}
+                className={inputClass}
+              />
+              <Button type="submit" disabled={pending} className="shrink-0">
+                {t('createToken')}
+              </Button>
+            </span>
+          )}
+        </Field>
       </form>
       {token === null ? null : <NewToken token={token} />}
     </div>

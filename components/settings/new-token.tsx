@@ -37,7 +37,7 @@ export function NewToken({ token }: { token: string }) {
             onFocus={(event) => event.currentTarget.select()}
             className={`${inputClass} font-mono`}
           />
-          <Button onClick={() => void copy()}>
+          <Button className="shrink-0" onClick={() => void copy()}>
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
             {t(done ? 'copied' : 'copy')}
           </Button>

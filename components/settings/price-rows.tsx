@@ -18,23 +18,21 @@ export async function PriceRows({ prices }: { prices: readonly PricedKind[] }) {
         {formatUsd(price.each.microUsd)}
       </span>
       <span className="block text-small text-ink-2">
-        {price.overridden ? (
-          t('priceOverridden', { usd: formatUsd(parseUsd(price.listUsd)) })
-        ) : (
-          <>
-            {t('priceListed', { usd: formatUsd(parseUsd(price.listUsd)) })}{' '}
+        {t.rich(price.overridden ? 'priceOverridden' : 'priceListed', {
+          usd: formatUsd(parseUsd(price.listUsd)),
+          date: price.asOf,
+          host: new URL(price.source).host,
+          source: (host) => (
             <a
               href={price.source}
               rel="noreferrer"
               target="_blank"
               className="underline underline-offset-2 hover:text-ink"
             >
-              {new URL(price.source).host}
+              {host}
             </a>
-            {', '}
-            <time dateTime={price.asOf}>{price.asOf}</time>
-          </>
-        )}
+          ),
+        })}
       </span>
     </Fact>
   ))

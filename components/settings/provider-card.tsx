@@ -37,8 +37,9 @@ export async function ProviderCard({
     <article aria-label={name} className="flex flex-col gap-3">
       <h3 className="flex items-center gap-2.5 text-prompt font-semibold">
         {name}
-        {status.sandbox ? <SandboxMark label={t('sandbox')} title={t('sandboxHint')} /> : null}
+        {status.sandbox ? <SandboxMark label={t('sandbox')} /> : null}
       </h3>
+      {status.sandbox ? <p className="text-small text-ink-2">{t('sandboxHint')}</p> : null}
       {pauses.map((pause) => (
         <PauseNotice key={String(pause.sandbox)} pause={pause}>
           {actions ? (

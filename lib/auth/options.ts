@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { actorForSession } from '@/lib/auth/proof'
+import { safeCallback } from '@/lib/auth/safe-callback'
 import { usesSecureCookies } from '@/lib/auth/session-cookie'
 import { endSession, sessionSeconds, startSession } from '@/lib/auth/sessions'
 import { authenticate } from '@/lib/auth/sign-in'
@@ -24,7 +25,7 @@ declare module 'next-auth/jwt' {
 const logger: AuthOptions['logger'] = {
   error: (code) => {
     // A session that was ended ends here, too: nothing is wrong.
-    if (code !== 'JWT_SESSION_ERROR') logError(`next-auth failed: ${code}`)
+    if (code !== 'JWT_SESSION_ERROR') logError('next-auth failed', undefined, { code })
   },
   warn: () => {},
   debug: () => {},
@@ -57,6 +58,8 @@ export function authOptions(): AuthOptions {
     providers: [credentials],
     logger,
     callbacks: {
+      /** Relative: which host people used, only their browser knows for sure. */
+      redirect: ({ url }) => safeCallback(url),
       async jwt({ token, user }) {
         const sid = user?.sid ?? token.sid
         if (sid === undefined || !(await actorForSession(sid))) throw new Error('session ended')

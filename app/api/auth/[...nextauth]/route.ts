@@ -21,7 +21,8 @@ const maxBytes = 16 * 1024
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
-  if (!open.has(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 })
+  if (!open.has(`${request.method} ${nextauth.join('/')}`))
+    return new Response(null, { status: 404 })
   if (request.method === 'POST') {
     const length = request.headers.get('content-length')
     if (length === null) return new Response(null, { status: 411 })
