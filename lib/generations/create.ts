@@ -73,6 +73,8 @@ interface Intent {
   door: Door
   request: GenerationRequest
   installation: Installation
+  /** Wall time of the intent; a clock of its own only in tests. */
+  now?: Date
 }
 
 async function findEarlier(
@@ -96,7 +98,7 @@ async function findEarlier(
 
 async function writeIntent(
   transaction: Prisma.TransactionClient,
-  { actor, door, request, installation }: Intent,
+  { actor, door, request, installation, now = new Date() }: Intent,
 ): Promise<string[]> {
   const { sandbox, region } = installation.provider(request.provider)
   const { each } = priceOf(installation.prices, {
@@ -118,6 +120,8 @@ async function writeIntent(
       id,
       submissionId: submission.id,
       userId: actor.userId,
+      createdAt: now,
+      nextAttemptAt: now,
       sandbox,
       region: region ?? null,
       estimateMicroUsd: each.microUsd,

@@ -68,7 +68,13 @@ describe.each(availableDialects)('the worker on %s', (dialect) => {
   })
 
   const create = (more: GenerationRequest = request()) =>
-    createGenerations(db.client, { actor, door: 'page', request: more, installation })
+    createGenerations(db.client, {
+      actor,
+      door: 'page',
+      request: more,
+      installation,
+      now: world.clock.now(),
+    })
   const createOne = async (more?: GenerationRequest) => {
     const [id] = await create(more)
     if (id === undefined) throw new Error('Nothing was created')
