@@ -38,7 +38,10 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   // The check chain runs the compiler over everything, tests included, in a step of its own.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/((?!api/|sandbox/).*)', headers: securityHeaders }],
+  // The development server would print what actions are called with: passwords among it.
+  logging: { serverFunctions: false },
+  // The doors of pictures and of the sandbox answer with headers of their own.
+  headers: async () => [{ source: '/((?!api/images/|sandbox/).*)', headers: securityHeaders }],
 }
 
 export default createNextIntlPlugin('./i18n/request.ts')(config)

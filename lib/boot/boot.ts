@@ -14,7 +14,7 @@ const shared = globalThis as typeof globalThis & { zimageBoot?: Promise<void> }
 async function start(): Promise<void> {
   const { database, dataDir, port } = environment()
   tellNextAuth()
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   if (database.dialect === 'sqlite') {
     await mkdir(path.dirname(database.file), { recursive: true })
     await holdServerLock(database.file)
