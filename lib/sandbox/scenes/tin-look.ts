@@ -1,5 +1,3 @@
-import { label } from '@/lib/sandbox/scenes/tin-label'
-
 export const looks = [
   {
     back: ['#cfd6d4', '#e9e6df'],
