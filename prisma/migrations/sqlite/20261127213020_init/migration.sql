@@ -1,58 +1,53 @@
 -- CreateTable
 CREATE TABLE "User" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "passwordHash" TEXT,
     "role" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "disabledAt" TIMESTAMP(3),
-
-    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "disabledAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "Session" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastSeenAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-    "endedAt" TIMESTAMP(3),
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
     "userAgent" TEXT,
-
-    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "ApiToken" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "hint" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastUsedAt" TIMESTAMP(3),
-    "revokedAt" TIMESTAMP(3),
-
-    CONSTRAINT "ApiToken_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastUsedAt" DATETIME,
+    "revokedAt" DATETIME,
+    CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Submission" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT,
     "door" TEXT NOT NULL,
     "requestKey" TEXT NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Submission_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Submission_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Generation" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "submissionId" TEXT NOT NULL,
     "userId" TEXT,
     "position" INTEGER NOT NULL,
@@ -72,14 +67,14 @@ CREATE TABLE "Generation" (
     "state" TEXT NOT NULL,
     "epoch" INTEGER NOT NULL DEFAULT 0,
     "leaseBeat" TEXT,
-    "nextAttemptAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "nextAttemptAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "submitTries" INTEGER NOT NULL DEFAULT 0,
     "pollTries" INTEGER NOT NULL DEFAULT 0,
     "mirrorTries" INTEGER NOT NULL DEFAULT 0,
     "freshPolled" BOOLEAN NOT NULL DEFAULT false,
     "ticket" JSONB,
     "resultUrl" TEXT,
-    "resultExpiresAt" TIMESTAMP(3),
+    "resultExpiresAt" DATETIME,
     "promptUsed" TEXT,
     "reasoning" TEXT,
     "warnings" JSONB,
@@ -95,35 +90,34 @@ CREATE TABLE "Generation" (
     "quarantineKey" TEXT,
     "estimateMicroUsd" INTEGER NOT NULL,
     "estimateCredits" INTEGER,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "submittedAt" TIMESTAMP(3),
-    "acceptedAt" TIMESTAMP(3),
-    "pollUntil" TIMESTAMP(3),
-    "finishedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Generation_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "submittedAt" DATETIME,
+    "acceptedAt" DATETIME,
+    "pollUntil" DATETIME,
+    "finishedAt" DATETIME,
+    CONSTRAINT "Generation_submissionId_fkey" FOREIGN KEY ("submissionId") REFERENCES "Submission" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Generation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "LedgerEntry" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "generationId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "microUsd" INTEGER NOT NULL,
     "credits" INTEGER,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "sandbox" BOOLEAN NOT NULL,
     "provider" TEXT NOT NULL,
     "day" TEXT NOT NULL DEFAULT '',
     "rewritten" BOOLEAN NOT NULL DEFAULT false,
     "userId" TEXT,
-
-    CONSTRAINT "LedgerEntry_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "LedgerEntry_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Image" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "generationId" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
@@ -134,33 +128,32 @@ CREATE TABLE "Image" (
     "originalKey" TEXT NOT NULL,
     "previewKey" TEXT NOT NULL,
     "thumbKey" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "previewSha256" TEXT NOT NULL DEFAULT '',
+    "thumbSha256" TEXT NOT NULL DEFAULT '',
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "promptSearch" TEXT NOT NULL,
     "provider" TEXT NOT NULL,
     "reviewState" TEXT NOT NULL DEFAULT 'needs_review',
     "reviewVersion" INTEGER NOT NULL DEFAULT 0,
-    "decidedAt" TIMESTAMP(3),
+    "decidedAt" DATETIME,
     "ratingMean" INTEGER,
     "ratingCount" INTEGER NOT NULL DEFAULT 0,
-    "trashedAt" TIMESTAMP(3),
+    "trashedAt" DATETIME,
     "trashBatch" TEXT,
     "damage" TEXT,
-    "checkedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Image_pkey" PRIMARY KEY ("id")
+    "checkedAt" DATETIME,
+    CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "ProviderState" (
-    "id" TEXT NOT NULL,
-    "pausedAt" TIMESTAMP(3),
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "pausedAt" DATETIME,
     "pauseCode" TEXT,
     "pauseMessage" TEXT,
-    "notBefore" TIMESTAMP(3),
+    "notBefore" DATETIME,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "probeUntil" TIMESTAMP(3),
-
-    CONSTRAINT "ProviderState_pkey" PRIMARY KEY ("id")
+    "probeUntil" DATETIME
 );
 
 -- CreateTable
@@ -168,9 +161,9 @@ CREATE TABLE "Budget" (
     "scope" TEXT NOT NULL,
     "period" TEXT NOT NULL,
     "microUsd" BIGINT NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
 
-    CONSTRAINT "Budget_pkey" PRIMARY KEY ("scope","period")
+    PRIMARY KEY ("scope", "period")
 );
 
 -- CreateTable
@@ -179,29 +172,25 @@ CREATE TABLE "Spending" (
     "window" TEXT NOT NULL,
     "microUsd" BIGINT NOT NULL DEFAULT 0,
 
-    CONSTRAINT "Spending_pkey" PRIMARY KEY ("scope","window")
+    PRIMARY KEY ("scope", "window")
 );
 
 -- CreateTable
 CREATE TABLE "PriceOverride" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "key" TEXT NOT NULL,
     "usd" TEXT,
     "source" TEXT NOT NULL,
     "setById" TEXT,
     "setByName" TEXT NOT NULL,
-    "setAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "PriceOverride_pkey" PRIMARY KEY ("id")
+    "setAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
 -- CreateTable
 CREATE TABLE "Setting" (
-    "name" TEXT NOT NULL,
+    "name" TEXT NOT NULL PRIMARY KEY,
     "value" JSONB NOT NULL,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Setting_pkey" PRIMARY KEY ("name")
+    "updatedAt" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -209,22 +198,20 @@ CREATE TABLE "RateWindow" (
     "key" TEXT NOT NULL,
     "window" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
 
-    CONSTRAINT "RateWindow_pkey" PRIMARY KEY ("key","window")
+    PRIMARY KEY ("key", "window")
 );
 
 -- CreateTable
 CREATE TABLE "AuditEntry" (
-    "id" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
     "verb" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
-    "details" JSONB,
-
-    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+    "details" JSONB
 );
 
 -- CreateTable
@@ -233,29 +220,28 @@ CREATE TABLE "Identity" (
     "subject" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
 
-    CONSTRAINT "Identity_pkey" PRIMARY KEY ("provider","subject")
+    PRIMARY KEY ("provider", "subject"),
+    CONSTRAINT "Identity_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Passage" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "role" TEXT,
     "userId" TEXT,
     "createdById" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
-    "usedAt" TIMESTAMP(3),
-    "revokedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Passage_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "usedAt" DATETIME,
+    "revokedAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "Decision" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "imageId" TEXT NOT NULL,
     "userId" TEXT,
     "userName" TEXT NOT NULL,
@@ -264,10 +250,10 @@ CREATE TABLE "Decision" (
     "to" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "undoneAt" TIMESTAMP(3),
-
-    CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "undoneAt" DATETIME,
+    CONSTRAINT "Decision_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Decision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -275,14 +261,16 @@ CREATE TABLE "Rating" (
     "imageId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "stars" INTEGER NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "Rating_pkey" PRIMARY KEY ("imageId","userId")
+    PRIMARY KEY ("imageId", "userId"),
+    CONSTRAINT "Rating_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Rating_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Comment" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "imageId" TEXT NOT NULL,
     "userId" TEXT,
     "userName" TEXT NOT NULL,
@@ -290,10 +278,11 @@ CREATE TABLE "Comment" (
     "text" TEXT NOT NULL,
     "pinX" INTEGER,
     "pinY" INTEGER,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "deletedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "deletedAt" DATETIME,
+    CONSTRAINT "Comment_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Comment_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Comment_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Comment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -302,20 +291,21 @@ CREATE TABLE "TextCheck" (
     "position" INTEGER NOT NULL,
     "correct" BOOLEAN NOT NULL,
     "userId" TEXT,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "TextCheck_pkey" PRIMARY KEY ("imageId","position")
+    PRIMARY KEY ("imageId", "position"),
+    CONSTRAINT "TextCheck_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "TextCheck_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Collection" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "coverId" TEXT,
-    "trashedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Collection_pkey" PRIMARY KEY ("id")
+    "trashedAt" DATETIME,
+    CONSTRAINT "Collection_coverId_fkey" FOREIGN KEY ("coverId") REFERENCES "Image" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -324,16 +314,16 @@ CREATE TABLE "CollectionPicture" (
     "imageId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
 
-    CONSTRAINT "CollectionPicture_pkey" PRIMARY KEY ("collectionId","imageId")
+    PRIMARY KEY ("collectionId", "imageId"),
+    CONSTRAINT "CollectionPicture_collectionId_fkey" FOREIGN KEY ("collectionId") REFERENCES "Collection" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "CollectionPicture_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Tag" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
-
-    CONSTRAINT "Tag_pkey" PRIMARY KEY ("id")
+    "key" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -341,12 +331,14 @@ CREATE TABLE "PictureTag" (
     "tagId" TEXT NOT NULL,
     "imageId" TEXT NOT NULL,
 
-    CONSTRAINT "PictureTag_pkey" PRIMARY KEY ("tagId","imageId")
+    PRIMARY KEY ("tagId", "imageId"),
+    CONSTRAINT "PictureTag_tagId_fkey" FOREIGN KEY ("tagId") REFERENCES "Tag" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "PictureTag_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "ShareLink" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "hash" TEXT NOT NULL,
     "imageId" TEXT,
     "collectionId" TEXT,
@@ -354,51 +346,45 @@ CREATE TABLE "ShareLink" (
     "withPrompt" BOOLEAN NOT NULL DEFAULT false,
     "withCost" BOOLEAN NOT NULL DEFAULT false,
     "createdById" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expiresAt" TIMESTAMP(3),
-    "revokedAt" TIMESTAMP(3),
-    "views" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "ShareLink_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME,
+    "revokedAt" DATETIME,
+    "views" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
 CREATE TABLE "Activity" (
-    "id" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "actorId" TEXT,
     "actorName" TEXT NOT NULL,
     "verb" TEXT NOT NULL,
     "imageId" TEXT,
     "subject" TEXT NOT NULL DEFAULT '',
-    "details" JSONB,
-
-    CONSTRAINT "Activity_pkey" PRIMARY KEY ("id")
+    "details" JSONB
 );
 
 -- CreateTable
 CREATE TABLE "Notification" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "kind" TEXT NOT NULL,
     "imageId" TEXT,
     "text" TEXT NOT NULL,
-    "readAt" TIMESTAMP(3),
-
-    CONSTRAINT "Notification_pkey" PRIMARY KEY ("id")
+    "readAt" DATETIME,
+    CONSTRAINT "Notification_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Template" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT,
     "name" TEXT NOT NULL,
     "prompt" TEXT NOT NULL,
     "settings" JSONB,
-    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Template_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT "Template_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -505,75 +491,3 @@ CREATE INDEX "Notification_userId_at_idx" ON "Notification"("userId", "at");
 
 -- CreateIndex
 CREATE INDEX "Template_userId_createdAt_idx" ON "Template"("userId", "createdAt");
-
--- AddForeignKey
-ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Submission" ADD CONSTRAINT "Submission_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Generation" ADD CONSTRAINT "Generation_submissionId_fkey" FOREIGN KEY ("submissionId") REFERENCES "Submission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Generation" ADD CONSTRAINT "Generation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "LedgerEntry" ADD CONSTRAINT "LedgerEntry_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Image" ADD CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Identity" ADD CONSTRAINT "Identity_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Decision" ADD CONSTRAINT "Decision_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Decision" ADD CONSTRAINT "Decision_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Rating" ADD CONSTRAINT "Rating_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Rating" ADD CONSTRAINT "Rating_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Comment" ADD CONSTRAINT "Comment_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Comment" ADD CONSTRAINT "Comment_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Comment" ADD CONSTRAINT "Comment_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TextCheck" ADD CONSTRAINT "TextCheck_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TextCheck" ADD CONSTRAINT "TextCheck_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Collection" ADD CONSTRAINT "Collection_coverId_fkey" FOREIGN KEY ("coverId") REFERENCES "Image"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CollectionPicture" ADD CONSTRAINT "CollectionPicture_collectionId_fkey" FOREIGN KEY ("collectionId") REFERENCES "Collection"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CollectionPicture" ADD CONSTRAINT "CollectionPicture_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PictureTag" ADD CONSTRAINT "PictureTag_tagId_fkey" FOREIGN KEY ("tagId") REFERENCES "Tag"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PictureTag" ADD CONSTRAINT "PictureTag_imageId_fkey" FOREIGN KEY ("imageId") REFERENCES "Image"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Notification" ADD CONSTRAINT "Notification_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Template" ADD CONSTRAINT "Template_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
