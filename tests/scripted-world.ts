@@ -1,4 +1,5 @@
 import { pricesFor } from '@/lib/cost/price'
+import { BalanceEvidence } from '@/lib/generations/balance-evidence'
 import type { Installation } from '@/lib/generations/create'
 import type { World } from '@/lib/generations/step'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
@@ -59,6 +60,8 @@ export const picture: MirroredPicture = {
   originalKey: 'originals/a.png',
   previewKey: 'previews/a.webp',
   thumbKey: 'thumbs/a.webp',
+  previewSha256: 'b'.repeat(64),
+  thumbSha256: 'c'.repeat(64),
 }
 
 export interface ScriptedWorld extends World {
@@ -73,13 +76,16 @@ export function scriptedWorld(
 ): ScriptedWorld {
   const reapi = new ScriptedProvider('reapi')
   const modelStudio = new ScriptedProvider('model-studio')
+  const clock = new FakeClock(Date.now())
   return {
     client,
-    clock: new FakeClock(Date.now()),
+    clock,
     random: () => 0,
     provider: (id) => (id === 'reapi' ? reapi : modelStudio),
     resultAllowed: () => () => ({ allowed: true, privateAllowed: false }),
     mirror,
+    roomToKeep: async () => true,
+    evidence: new BalanceEvidence(clock),
     reapi,
     modelStudio,
   }

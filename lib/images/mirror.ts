@@ -1,18 +1,18 @@
 /**
- * Brings a picture home: download → inspect → decode → renditions → storage. Nothing here is
+ * Brings a picture home: download → inspect, decode, renditions (in a process of its own) → storage.
+ * The bytes themselves never pass through the memory of this process as a whole. Nothing here is
  * remembered between calls and every key follows from the bytes and the generation, so a mirror that
  * died anywhere is simply run again. The original is put last: where it lies, its renditions lie too.
  * The caller writes the row, and writes it last.
  */
 import 'server-only'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { download, type Downloaded, type DownloadRequest } from '@/lib/net/download'
 import { DownloadError, type DownloadFailureKind } from '@/lib/net/download-error'
-import { decode } from './decode'
+import { decoder, type Decoder } from './decoder/decoder'
+import { DecoderUnavailable } from './decoder/decoder-process'
 import type { PictureFormat } from './header/header'
-import { inspect } from './inspect'
 import { NotAPicture } from './not-a-picture'
-import { render } from './renditions'
 import { incomingFile } from './storage/incoming'
 import { picturesFolder, storage } from './storage/index'
 import { originalKey, previewKey, quarantineKey, thumbKey } from './storage/key'
@@ -40,6 +40,9 @@ export interface MirroredPicture {
   originalKey: string
   previewKey: string
   thumbKey: string
+  /** Of the renditions, hex: what the integrity check compares them with. */
+  previewSha256: string
+  thumbSha256: string
 }
 
 /** `message` may be shown and logged: it never holds more of a URL than its host. */
@@ -52,7 +55,7 @@ export type MirrorProblem =
   | { kind: 'quarantined'; message: string; quarantineKey: string }
   /** Network, deadline, 5xx, or half a picture. */
   | { kind: 'try_again'; message: string }
-  /** Our own disk: nothing is wrong with the picture. */
+  /** Our own disk or decoder: nothing is wrong with the picture. */
   | { kind: 'storage_unavailable'; message: string }
 
 export class MirrorFailure extends Error {
@@ -69,6 +72,8 @@ export interface MirrorGround {
   /** Holds the incoming files; on local disk, whatever the storage is. */
   folder: string
   download: (request: DownloadRequest) => Promise<Downloaded>
+  /** Default: the one of this process. */
+  decoder?: Decoder
 }
 
 const afterDownload: Record<DownloadFailureKind, 'gone' | 'refused' | 'try_again'> = {
@@ -82,7 +87,7 @@ function problemOf(error: unknown): MirrorProblem | null {
   if (error instanceof DownloadError)
     return { kind: afterDownload[error.kind], message: error.message }
   if (error instanceof NotAPicture) return { kind: 'try_again', message: error.message }
-  if (error instanceof StorageUnavailable)
+  if (error instanceof StorageUnavailable || error instanceof DecoderUnavailable)
     return { kind: 'storage_unavailable', message: error.message }
   // A system error that is neither the network's nor the storage's comes from the incoming files.
   if (error instanceof Error && 'syscall' in error && 'code' in error)
@@ -97,27 +102,20 @@ async function keep(
   temporary: () => Promise<string>,
 ): Promise<MirroredPicture> {
   const of = { sha256: arrived.sha256, generationId: request.generationId }
-  const bytes = await readFile(arrived.file)
-  const { format } = inspect(bytes)
-  const picture = await decode(bytes)
-  const { preview, thumb, thumbhash } = await render(picture)
+  const files = { original: arrived.file, preview: await temporary(), thumb: await temporary() }
+  const picture = await decoderOf(ground).prepare(files)
   const keys = {
-    originalKey: originalKey(of, format),
+    originalKey: originalKey(of, picture.format),
     previewKey: previewKey(of),
     thumbKey: thumbKey(of),
   }
-  for (const [key, rendition] of [
-    [keys.previewKey, preview],
-    [keys.thumbKey, thumb],
-  ] as const) {
-    const file = await temporary()
-    await writeFile(file, rendition, { flag: 'wx' })
-    await ground.storage.put(key, file)
-  }
-  await ground.storage.put(keys.originalKey, arrived.file)
-  const { width, height } = picture
-  return { sha256: of.sha256, bytes: arrived.bytes, format, width, height, thumbhash, ...keys }
+  await ground.storage.put(keys.previewKey, files.preview)
+  await ground.storage.put(keys.thumbKey, files.thumb)
+  await ground.storage.put(keys.originalKey, files.original)
+  return { sha256: of.sha256, bytes: arrived.bytes, ...picture, ...keys }
 }
+
+const decoderOf = (ground: MirrorGround) => ground.decoder ?? decoder()
 
 /** Throws `MirrorFailure`; anything else is a mistake of ours. */
 export async function mirror(
@@ -132,6 +130,7 @@ export async function mirror(
   }
   try {
     const { url, allow, signal } = request
+    decoderOf(ground).warmUp()
     const arrived = await ground.download({ url, allow, signal, file: await temporary() })
     try {
       return await keep(arrived, request, ground, temporary)

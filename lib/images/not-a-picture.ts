@@ -1,4 +1,11 @@
-export type NotAPictureReason = 'format' | 'animated' | 'too_many_pixels' | 'truncated' | 'corrupt'
+export type NotAPictureReason =
+  | 'format'
+  | 'animated'
+  | 'too_many_pixels'
+  | 'truncated'
+  | 'corrupt'
+  /** The decoder broke down over it, or did not come to an end. */
+  | 'decoder_lost'
 
 /** Bytes that will not be shown as a picture. */
 export class NotAPicture extends Error {
@@ -11,8 +18,8 @@ export class NotAPicture extends Error {
     super(message)
   }
 
-  /** The fault may lie in the transfer: half a picture, or one that does not decode. */
+  /** The fault may lie in the transfer, or with us: half a picture, or one that does not decode. */
   get worthFetchingAgain(): boolean {
-    return this.reason === 'truncated' || this.reason === 'corrupt'
+    return ['truncated', 'corrupt', 'decoder_lost'].includes(this.reason)
   }
 }

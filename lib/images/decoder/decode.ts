@@ -1,6 +1,6 @@
 import sharp, { type OutputInfo } from 'sharp'
-import { maxPixels } from './inspect'
-import { NotAPicture } from './not-a-picture'
+import { maxPixels } from '../inspect'
+import { NotAPicture } from '../not-a-picture'
 
 // A server's memory is worth more than a second look at the same file, and two pictures at once
 // already keep a small machine busy.
