@@ -1,5 +1,14 @@
 /** What a door may say about a failure. Pure and client-safe. */
 
+/** The budget that a cost does not fit in. Amounts in micro-dollars. */
+export interface BudgetShortfall {
+  scope: 'team' | 'member'
+  period: 'day' | 'month'
+  limit: number
+  left: number
+  cost: number
+}
+
 export interface ErrorBody {
   code: string
   /** English, for people who call the API; pages translate by `code`. */
@@ -8,6 +17,8 @@ export interface ErrorBody {
   field?: string
   /** The number that was passed, for messages that name it. */
   limit?: number
+  /** With `budget`: what a page needs to say it in its own words. */
+  budget?: BudgetShortfall
 }
 
 export type ActionResult<Data> = { ok: true; data: Data } | { ok: false; error: ErrorBody }
@@ -33,10 +44,11 @@ export class UserError extends Error {
   readonly status: number
   readonly field?: string
   readonly limit?: number
+  readonly budget?: BudgetShortfall
 
   constructor(
     kind: UserErrorKind,
-    { code, message, field, limit }: ErrorBody,
+    { code, message, field, limit, budget }: ErrorBody,
     options?: { cause?: unknown },
   ) {
     super(message, options)
@@ -44,10 +56,12 @@ export class UserError extends Error {
     this.status = statuses[kind]
     this.field = field
     this.limit = limit
+    this.budget = budget
   }
 
   get body(): ErrorBody {
-    return { code: this.code, message: this.message, field: this.field, limit: this.limit }
+    const { code, message, field, limit, budget } = this
+    return { code, message, field, limit, budget }
   }
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { utcDay } from '@/lib/cost/budget-window'
 import type { Amount } from '@/lib/cost/price'
+import { giveBack } from '@/lib/cost/spending'
 
 type Client = PrismaClient | Prisma.TransactionClient
 
@@ -17,7 +19,11 @@ interface Held {
   generationId: string
   provider: string
   sandbox: boolean
+  /** The dearer kind of picture: its prompt is rewritten first. */
+  rewritten: boolean
+  userId: string
   amount: Amount
+  at: Date
 }
 
 const asHold = (generationId: string, amount: Amount): Hold => ({
@@ -32,13 +38,13 @@ export async function placeHolds(
   held: Held[],
 ): Promise<void> {
   await transaction.ledgerEntry.createMany({
-    data: held.map(({ generationId, provider, sandbox, amount }) => ({
-      generationId,
+    data: held.map(({ amount, at, ...rest }) => ({
+      ...rest,
       kind: 'hold',
-      provider,
-      sandbox,
       microUsd: amount.microUsd,
       credits: amount.credits,
+      at,
+      day: utcDay(at),
     })),
   })
 }
@@ -51,31 +57,27 @@ export async function findHold(client: Client, generationId: string): Promise<Ho
   return asHold(generationId, { microUsd: hold.microUsd, credits: hold.credits })
 }
 
-/** Ends a hold with the amount that was held. Doing it twice changes nothing. */
+/** Ends a hold with the amount that was held, whatever prices are now. Doing it twice changes nothing. */
 async function endHold(
-  client: Client,
+  transaction: Prisma.TransactionClient,
   generationId: string,
   kind: 'settle' | 'release',
 ): Promise<void> {
-  const entries = await client.ledgerEntry.findMany({ where: { generationId } })
+  const entries = await transaction.ledgerEntry.findMany({ where: { generationId } })
   const hold = entries.find((entry) => entry.kind === 'hold')
   if (!hold || entries.some((entry) => entry.kind !== 'hold')) return
-  await client.ledgerEntry.create({
-    data: {
-      generationId,
-      kind,
-      provider: hold.provider,
-      sandbox: hold.sandbox,
-      microUsd: hold.microUsd,
-      credits: hold.credits,
-    },
-  })
+  const { id: _id, at: _at, ...same } = hold
+  await transaction.ledgerEntry.create({ data: { ...same, kind } })
+  if (kind === 'release' && !hold.sandbox) await giveBack(transaction, hold)
 }
 
 /** The provider made the picture: the held amount is spent. */
-export const settle = (client: Client, generationId: string) =>
-  endHold(client, generationId, 'settle')
+export const settle = (transaction: Prisma.TransactionClient, generationId: string) =>
+  endHold(transaction, generationId, 'settle')
 
-/** The provider made nothing: the held amount is free again. */
-export const release = (client: Client, generationId: string) =>
-  endHold(client, generationId, 'release')
+/**
+ * The provider made nothing: the held amount is free again, and so is its place in the budgets of the
+ * day it was held. Call it inside the transaction that ends the generation.
+ */
+export const release = (transaction: Prisma.TransactionClient, generationId: string) =>
+  endHold(transaction, generationId, 'release')

@@ -25,3 +25,16 @@ export function formatUsd(microUsd: number): string {
   const shown = fraction.slice(0, 4) + fraction.slice(4).replace(/0+$/, '')
   return `${sign}$${Math.floor(absolute / 1_000_000)}.${shown}`
 }
+
+const cents = (cent: number) =>
+  `$${Math.floor(cent / 100).toLocaleString('en-US')}.${String(cent % 100).padStart(2, '0')}`
+
+/** Two decimals, never less than was spent: "$1,234.57". For sums; never negative. */
+export const formatSpent = (microUsd: number): string => cents(Math.ceil(microUsd / 10_000))
+
+/** Two decimals, never more than is left. For budgets; never negative. */
+export const formatLeft = (microUsd: number): string => cents(Math.floor(microUsd / 10_000))
+
+/** What one of several pictures cost on average, in micro-dollars, rounded up to a ten-thousandth of a dollar. */
+export const averageEach = (microUsd: number, count: number): number =>
+  Math.ceil(microUsd / count / 100) * 100

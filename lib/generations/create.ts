@@ -5,8 +5,9 @@ import { cutAt } from '@/lib/catalog/prompt-rules'
 import { normalizeForSearch } from '@/lib/catalog/search-text'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { reserve } from '@/lib/cost/budget'
 import { placeHolds } from '@/lib/cost/ledger'
-import { priceOf, type PriceTable } from '@/lib/cost/price'
+import { priceOf, times, type PriceTable } from '@/lib/cost/price'
 import { forbidden, UserError } from '@/lib/errors'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import { checkRequest, type GenerationRequest, type Problem } from '@/lib/generations/request'
@@ -100,26 +101,29 @@ async function writeIntent(
   transaction: Prisma.TransactionClient,
   { actor, door, request, installation, now = new Date() }: Intent,
 ): Promise<string[]> {
+  const { userId } = actor
   const { sandbox, region } = installation.provider(request.provider)
+  const rewritten = request.provider === 'model-studio' && request.rewritePrompt
   const { each } = priceOf(installation.prices, {
     provider: request.provider,
-    rewritePrompt: request.provider === 'model-studio' && request.rewritePrompt,
+    rewritePrompt: rewritten,
   })
   const submission = await transaction.submission.create({
     data: {
-      userId: actor.userId,
+      userId,
       door,
       requestKey: request.requestKey,
       requestHash: hashOf(request),
     },
   })
+  if (!sandbox) await reserve(transaction, { userId, amount: times(each, request.count), now })
   const ids = Array.from({ length: request.count }, () => randomUUID())
   await transaction.generation.createMany({
     data: ids.map((id, position) => ({
       ...rowFor(request, position),
       id,
       submissionId: submission.id,
-      userId: actor.userId,
+      userId,
       createdAt: now,
       nextAttemptAt: now,
       sandbox,
@@ -134,7 +138,10 @@ async function writeIntent(
       generationId,
       provider: request.provider,
       sandbox,
+      rewritten,
+      userId,
       amount: each,
+      at: now,
     })),
   )
   return ids
