@@ -49,7 +49,7 @@ export async function GalleryBoard({
         aria-label={t('filters')}
         className="flex flex-col gap-6 border-line bg-paper p-3 max-md:gap-3 max-md:border-b max-md:px-4 md:w-58 md:shrink-0 md:border-r"
       >
-        <div className="flex flex-col gap-6 max-md:gap-3 md:sticky md:top-3">
+        <div className="flex flex-col gap-6 max-md:gap-3 sm:max-md:flex-row sm:max-md:*:flex-1 md:sticky md:top-3">
           <SearchBox filter={filter} label={t('search')} />
           <ProviderFacet filter={filter} counts={counts} label={t('provider')} locale={locale} />
         </div>

@@ -1,24 +1,47 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import type { WallWords } from '@/components/gallery/words'
 import { Button, buttonClass } from '@/components/ui/button'
 
-/** A link to the next page, which follows itself when it comes near. Fetched far ahead, so that nobody sees the end. */
+/**
+ * A link to the next page, which follows itself when it comes near: far ahead, so that nobody sees the
+ * end. Each page has a link of its own (`key`), for one that moved down would be a layout shift; the
+ * focus goes from one to the next.
+ */
 export function LoadMore({
   href,
   state,
   words,
+  focus,
   onLoad,
 }: {
   /** Works without a script. */
   href: string
   state: 'idle' | 'loading' | 'failed'
   words: WallWords
+  /** Whether the link before this one had the focus when it went. */
+  focus: RefObject<boolean>
   onLoad: () => void
 }) {
   const link = useRef<HTMLAnchorElement>(null)
   const load = useEffectEvent(onLoad)
+
+  useLayoutEffect(() => {
+    const own = link.current
+    if (focus.current) own?.focus({ preventScroll: true })
+    focus.current = false
+    return () => {
+      focus.current = own !== null && own === document.activeElement
+    }
+  }, [focus])
 
   useEffect(() => {
     if (state !== 'idle' || !link.current) return

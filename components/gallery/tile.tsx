@@ -16,17 +16,21 @@ export const Tile = memo(function Tile({
   timeZone,
   sandboxLabel,
   eager,
+  open,
 }: {
   picture: WallPicture
   timeZone: string
   sandboxLabel: string
   /** In sight at once: fetched without waiting for the layout. */
   eager: boolean
+  /** The classes of widths in which its row is held back. */
+  open?: string
 }) {
   const { id, prompt, width, height, thumbhash, provider, sandbox, createdAt } = picture
   return (
     <div
       role="listitem"
+      data-open={open}
       className={clsx(styles.picture, '@container pb-3')}
       style={ratioStyle(frameRatio(width, height))}
     >
@@ -48,7 +52,9 @@ export const Tile = memo(function Tile({
         {sandbox ? (
           <>
             <StateGlyph name="sandbox" size={12} />
-            <span className="@max-[190px]:sr-only">{sandboxLabel}</span>
+            <span className="mr-0.5 font-medium text-ink-2 @max-[190px]:sr-only">
+              {sandboxLabel}
+            </span>
           </>
         ) : null}
         <span className="min-w-0 truncate @max-[120px]:sr-only">{models[provider].name}</span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { WallPage } from '@/lib/gallery/view'
 
 /** Pages fetched after the first, kept while the tab lives: coming back from a picture finds them all there. */
@@ -28,7 +28,7 @@ export function useWallPages(first: WallPage, query: string) {
   const [more, setMore] = useState<WallPage[]>(() => kept.get(key) ?? [])
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   const busy = useRef(false)
-  const pages = [first, ...more]
+  const pictures = useMemo(() => [first, ...more].flatMap((page) => page.pictures), [first, more])
   const nextCursor = (more.at(-1) ?? first).nextCursor
 
   useEffect(() => {
@@ -50,5 +50,5 @@ export function useWallPages(first: WallPage, query: string) {
     }
   }
 
-  return { pictures: pages.flatMap((page) => page.pictures), nextCursor, state, loadMore }
+  return { pictures, nextCursor, state, loadMore }
 }

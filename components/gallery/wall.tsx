@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { DayRows } from '@/components/gallery/day-rows'
 import { LoadMore } from '@/components/gallery/load-more'
 import { useTimeZone } from '@/components/gallery/use-time-zone'
@@ -32,12 +32,13 @@ export function Wall({
 }) {
   const { pictures, nextCursor, state, loadMore } = useWallPages(first, query)
   const timeZone = useTimeZone(serverZone)
-  const days = groupByDay(pictures, timeZone)
+  const days = useMemo(() => groupByDay(pictures, timeZone), [pictures, timeZone])
   const today = dayOf(new Date(now), timeZone)
   const eagerIds = useMemo(
     () => new Set(first.pictures.slice(0, eagerCount).map(({ id }) => id)),
     [first],
   )
+  const focus = useRef(false)
   const more = pictures.length > first.pictures.length
 
   function nameOf(day: string): string {
@@ -49,23 +50,23 @@ export function Wall({
   return (
     <div className={styles.wall}>
       {days.map(({ day, items }) => (
-        <section key={day} className="pb-3" aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`} className="pb-2 text-body font-semibold">
-            {nameOf(day)}
-          </h2>
-          <DayRows
-            labelledBy={`day-${day}`}
-            pictures={items}
-            timeZone={timeZone}
-            sandboxLabel={words.sandbox}
-            eagerIds={eagerIds}
-          />
-        </section>
+        <DayRows
+          key={day}
+          day={day}
+          name={nameOf(day)}
+          pictures={items}
+          timeZone={timeZone}
+          sandboxLabel={words.sandbox}
+          eagerIds={eagerIds}
+          growing={nextCursor !== null && day === days.at(-1)?.day}
+        />
       ))}
       {nextCursor === null ? (
         <p className="py-6 text-center text-small text-ink-3">{words.allShown}</p>
       ) : (
         <LoadMore
+          key={nextCursor}
+          focus={focus}
           href={`/gallery?${new URLSearchParams([...new URLSearchParams(query), ['cursor', nextCursor]])}`}
           state={state}
           words={words}

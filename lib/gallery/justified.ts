@@ -27,6 +27,8 @@ interface Rows {
   ends: number[]
   /** What the last row leaves free, in heights. */
   rest: number
+  /** Index of the first picture of a last row that more pictures would change; past the end when they would not. */
+  openFrom: number
 }
 
 /**
@@ -48,7 +50,11 @@ export function breakRows(ratios: readonly number[], capacity: number): Rows {
       sum = 0
     }
   }
-  return { ends, rest: sum >= nearlyFull * capacity ? 0 : capacity - sum }
+  return {
+    ends,
+    rest: sum >= nearlyFull * capacity ? 0 : capacity - sum,
+    openFrom: sum >= capacity ? ratios.length : (ends.at(-1) ?? -1) + 1,
+  }
 }
 
 export interface Arrangement {
@@ -56,13 +62,17 @@ export interface Arrangement {
   endsIn: number[][]
   /** For each class what its last row leaves free, in heights. */
   rest: number[]
+  /** For each picture the classes in which more pictures would change its row. */
+  openIn: number[][]
 }
 
 export function arrange(ratios: readonly number[]): Arrangement {
   const rows = rowCapacities.map((capacity) => breakRows(ratios, capacity))
-  const endsIn: number[][] = ratios.map(() => [])
-  for (const [index, { ends }] of rows.entries()) {
-    for (const end of ends) endsIn[end]?.push(index)
+  const classesWhere = (holds: (row: Rows) => boolean) =>
+    rows.flatMap((row, index) => (holds(row) ? [index] : []))
+  return {
+    endsIn: ratios.map((_, picture) => classesWhere(({ ends }) => ends.includes(picture))),
+    rest: rows.map(({ rest }) => rest),
+    openIn: ratios.map((_, picture) => classesWhere(({ openFrom }) => picture >= openFrom)),
   }
-  return { endsIn, rest: rows.map(({ rest }) => rest) }
 }

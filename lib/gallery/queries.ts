@@ -33,6 +33,9 @@ export function wallPicture({ generation, ...image }: WallRow): WallPicture {
   }
 }
 
+/** What lies in the trash is on no wall. First of every condition, as in the indexes. */
+export const onTheWall = { trashedAt: null } as const satisfies Prisma.ImageWhereInput
+
 /** The terms hold no wildcard: `normalizeForSearch` sees to it. */
 function holdsAll(q: string): Prisma.ImageWhereInput {
   return { AND: searchTerms(q).map((term) => ({ promptSearch: { contains: term } })) }
@@ -66,6 +69,7 @@ export async function readWall(
 ): Promise<WallPage> {
   const rows = await client.image.findMany({
     where: {
+      ...onTheWall,
       AND: [
         holdsAll(filter.q),
         filter.provider === null ? {} : { provider: filter.provider },
@@ -92,7 +96,7 @@ export async function countWall(
 ): Promise<WallCounts> {
   const groups = await client.image.groupBy({
     by: ['provider'],
-    where: holdsAll(filter.q),
+    where: { ...onTheWall, ...holdsAll(filter.q) },
     _count: { _all: true },
   })
   const count = (id: ProviderId) => groups.find(({ provider }) => provider === id)?._count._all ?? 0

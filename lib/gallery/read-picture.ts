@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { isImageId, type Cursor } from '@/lib/gallery/cursor'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
-import { newerThan, olderThan, wallPicture } from '@/lib/gallery/queries'
+import { newerThan, olderThan, onTheWall, wallPicture } from '@/lib/gallery/queries'
 import type { PictureView } from '@/lib/gallery/view'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 
@@ -56,12 +56,12 @@ async function readNeighbours(client: PrismaClient, place: Cursor) {
   const select = { id: true } as const
   const [previous, next] = await Promise.all([
     client.image.findFirst({
-      where: newerThan(place),
+      where: { ...onTheWall, ...newerThan(place) },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select,
     }),
     client.image.findFirst({
-      where: olderThan(place),
+      where: { ...onTheWall, ...olderThan(place) },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select,
     }),
@@ -76,6 +76,6 @@ export async function readPicture(
   imageId: string,
 ): Promise<PictureView | null> {
   if (!isImageId(imageId)) return null
-  const row = await client.image.findUnique({ where: { id: imageId }, include })
+  const row = await client.image.findFirst({ where: { id: imageId, ...onTheWall }, include })
   return row && viewOf(row, await readNeighbours(client, row))
 }

@@ -275,6 +275,17 @@ describe.each(availableDialects)('the gallery on %s', (dialect) => {
     })
   })
 
+  test('shows nothing that lies in the trash', async () => {
+    const createdAt = new Date('2026-09-12T10:00:00.000Z')
+    const kept = await seedPicture(client, { createdAt })
+    const trashed = await seedPicture(client, { createdAt, image: { trashedAt: new Date() } })
+    const beside = { previousId: null, nextId: null }
+    expect(await readAll(60)).toEqual([kept])
+    expect(await countWall(client, actor, everything)).toEqual({ reapi: 1, 'model-studio': 0 })
+    expect(await readPicture(client, actor, kept)).toMatchObject(beside)
+    expect(await readPicture(client, actor, trashed)).toBeNull()
+  })
+
   test('asks as many questions for sixty pictures as for two', async () => {
     const id = await seedPicture(client)
     await seedPicture(client, { provider: 'model-studio' })

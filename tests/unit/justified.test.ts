@@ -57,6 +57,18 @@ describe('rows', () => {
     )
   })
 
+  test('that are not open stay to the end, even the last', () => {
+    fc.assert(
+      fc.property(ratios, ratios, capacity, (known, more, wanted) => {
+        fc.pre(more.length > 0)
+        const { openFrom } = breakRows(known, wanted)
+        const rows = rowsOf([...known, ...more], breakRows([...known, ...more], wanted).ends)
+        const starts = rows.map((_, row) => rows.slice(0, row).flat().length)
+        expect(starts).toContain(openFrom)
+      }),
+    )
+  })
+
   test('the last one is as high as the others, or fills the wall', () => {
     fc.assert(
       fc.property(ratios, capacity, (all, wanted) => {
@@ -69,8 +81,8 @@ describe('rows', () => {
   })
 
   test('no pictures, no rows', () => {
-    expect(breakRows([], 5)).toEqual({ ends: [], rest: 5 })
-    expect(arrange([])).toEqual({ endsIn: [], rest: [...rowCapacities] })
+    expect(breakRows([], 5)).toEqual({ ends: [], rest: 5, openFrom: 0 })
+    expect(arrange([])).toEqual({ endsIn: [], rest: [...rowCapacities], openIn: [] })
   })
 
   test('a picture wider than the wall has a row of its own', () => {
@@ -80,11 +92,13 @@ describe('rows', () => {
 
 test('an arrangement says for each picture in which classes its row ends', () => {
   const squares = Array.from({ length: 12 }, () => 1)
-  const { endsIn, rest } = arrange(squares)
+  const { endsIn, rest, openIn } = arrange(squares)
   for (const [index, wanted] of rowCapacities.entries()) {
     const ends = endsIn.flatMap((classes, picture) => (classes.includes(index) ? [picture] : []))
     expect(ends).toEqual(breakRows(squares, wanted).ends)
     expect(rest[index]).toBe(breakRows(squares, wanted).rest)
+    const open = openIn.flatMap((classes, picture) => (classes.includes(index) ? [picture] : []))
+    expect(open[0] ?? squares.length).toBe(breakRows(squares, wanted).openFrom)
   }
 })
 
