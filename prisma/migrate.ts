@@ -54,7 +54,7 @@ async function apply(target: Database): Promise<string[]> {
   return result.appliedMigrationNames
 }
 
-function useWriteAheadLog(file: string): void {
+function switchToWriteAheadLog(file: string): void {
   const connection = new Sqlite(file)
   try {
     connection.pragma('journal_mode = WAL')
@@ -74,7 +74,7 @@ export async function migrate(target: Database): Promise<string[]> {
   const release = await holdFile(`${target.file}.migration-lock`, lockWaitMs)
   if (!release) throw new Error('Another process has been migrating the database for a minute')
   try {
-    useWriteAheadLog(target.file)
+    switchToWriteAheadLog(target.file)
     return await apply(target)
   } finally {
     release()

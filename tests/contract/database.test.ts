@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DatabaseClient } from '@/lib/db'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
+
+function clientAt(clients: readonly DatabaseClient[], index: number): DatabaseClient {
+  const client = clients[index % clients.length]
+  if (!client) throw new Error('There is no client')
+  return client
+}
 
 describe.each(availableDialects)('the database, %s', (dialect) => {
   let database: TestDatabase
@@ -68,12 +75,12 @@ describe.each(availableDialects)('the database, %s', (dialect) => {
     const clients = [database.client, database.another(), database.another()]
     await database.client.providerState.create({ data: { id: 'prize' } })
     const claims = Array.from({ length: 60 }, (_, index) =>
-      clients[index % clients.length]?.providerState.updateMany({
+      clientAt(clients, index).providerState.updateMany({
         where: { id: 'prize', pauseCode: null },
         data: { pauseCode: `claimant ${index}` },
       }),
     )
-    const winners = (await Promise.all(claims)).filter((claim) => claim?.count === 1)
+    const winners = (await Promise.all(claims)).filter((claim) => claim.count === 1)
     expect(winners).toHaveLength(1)
   })
 
@@ -83,7 +90,7 @@ describe.each(availableDialects)('the database, %s', (dialect) => {
       data: { id: 'counter', name: '0', email: 'counter@example.com', role: 'creator' },
     })
     const sessions = Array.from({ length: 40 }, (_, index) =>
-      clients[index % 2]?.$transaction(async (tx) => {
+      clientAt(clients, index).$transaction(async (tx) => {
         const before = await tx.session.count({ where: { userId: 'counter' } })
         await tx.session.create({
           data: { userId: 'counter', expiresAt: new Date(0), userAgent: String(before) },
