@@ -18,7 +18,7 @@ const submit = action(
   generationRequestSchema,
   async (actor, request): Promise<Submitted> => {
     try {
-      const intent = { actor, door: 'page', request, installation: installation() } as const
+      const intent = { actor, door: 'page', request, installation: await installation() } as const
       return { generationIds: await create(database(), intent) }
     } catch (error) {
       if (error instanceof RequestProblems) return { problems: error.problems }

@@ -11,7 +11,7 @@ import { readGenerations } from '@/lib/generations/queries'
 
 export default async function PlaygroundPage() {
   const actor = await requireActor('/')
-  const { prices, provider } = installation()
+  const { prices, provider } = await installation()
   const sandboxes = {
     reapi: provider('reapi').sandbox,
     'model-studio': provider('model-studio').sandbox,

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { ProviderView } from '@/components/settings/provider-card'
 import { models, providerIds, type ProviderId } from '@/lib/catalog/models'
-import { priceOf, pricesFor, type PriceTable } from '@/lib/cost/price'
-import { environment } from '@/lib/env'
+import { currentPrices } from '@/lib/cost/current-prices'
+import { priceOf, type PriceTable } from '@/lib/cost/price'
+import { database } from '@/lib/db'
 import { providerStateId } from '@/lib/generations/job'
 import { readProviderStates, type ProviderPause } from '@/lib/generations/provider-state'
 import { hasKeyTest } from '@/lib/providers/key-test'
@@ -31,7 +32,7 @@ function pausesOf(
 }
 
 export async function providerViews(): Promise<ProviderView[]> {
-  const table = pricesFor(environment())
+  const table = await currentPrices(database())
   const states = await readProviderStates()
   return providerIds.map((id) => ({
     id,

@@ -12,14 +12,23 @@ export interface Amount {
 }
 
 export interface Price {
-  /** The provider's list price in US dollars, or the override from the environment. */
+  /** The provider's list price in US dollars, or what was set in its place. */
   listUsd: string
   /** What one picture is charged. */
   each: Amount
+  /** Of the list price in the catalog, kept for comparison when another is set. */
   source: string
   asOf: string
   overridden: boolean
+  setBy: 'catalog' | 'environment' | 'admin'
 }
+
+/** Each kind of picture that has a price of its own. */
+export const priceKeys = ['reapi', 'model-studio:plain', 'model-studio:rewritten'] as const
+export type PriceKey = (typeof priceKeys)[number]
+
+/** Prices set by an admin, as decimal strings of US dollars. */
+export type AdminPrices = Partial<Record<PriceKey, string>>
 
 export interface PriceTable {
   reapi: Price
@@ -37,7 +46,13 @@ interface Listed {
   asOf: string
 }
 
-function price(listed: Listed, override: string | undefined, inCredits: boolean): Price {
+interface Overrides {
+  environment: string | undefined
+  admin: string | undefined
+}
+
+function price(listed: Listed, { environment, admin }: Overrides, inCredits: boolean): Price {
+  const override = admin ?? environment
   const listUsd = override ?? listed.usd
   const listMicroUsd = parseUsd(listUsd)
   const credits = inCredits ? creditsFor(listMicroUsd) : null
@@ -47,16 +62,29 @@ function price(listed: Listed, override: string | undefined, inCredits: boolean)
     source: listed.source,
     asOf: listed.asOf,
     overridden: override !== undefined,
+    setBy: admin !== undefined ? 'admin' : environment !== undefined ? 'environment' : 'catalog',
   }
 }
 
-export function pricesFor({ reapi, modelStudio }: PriceSettings): PriceTable {
+/** The catalog's price, replaced by the environment's, replaced by an admin's. */
+export function pricesFor(
+  { reapi, modelStudio }: PriceSettings,
+  admin: AdminPrices = {},
+): PriceTable {
   const listed = models['model-studio'].price[modelStudio.region]
+  const overrides = (key: PriceKey, environment: string | undefined): Overrides => ({
+    environment,
+    admin: admin[key],
+  })
   return {
-    reapi: price(models.reapi.price, reapi.usdPerImage, true),
+    reapi: price(models.reapi.price, overrides('reapi', reapi.usdPerImage), true),
     'model-studio': {
-      plain: price(listed.plain, modelStudio.usdPerImage, false),
-      rewritten: price(listed.rewritten, modelStudio.usdPerImageExtended, false),
+      plain: price(listed.plain, overrides('model-studio:plain', modelStudio.usdPerImage), false),
+      rewritten: price(
+        listed.rewritten,
+        overrides('model-studio:rewritten', modelStudio.usdPerImageExtended),
+        false,
+      ),
     },
   }
 }
@@ -64,6 +92,11 @@ export function pricesFor({ reapi, modelStudio }: PriceSettings): PriceTable {
 export interface Priced {
   provider: ProviderId
   rewritePrompt: boolean
+}
+
+export function priceKeyOf({ provider, rewritePrompt }: Priced): PriceKey {
+  if (provider === 'reapi') return 'reapi'
+  return rewritePrompt ? 'model-studio:rewritten' : 'model-studio:plain'
 }
 
 export function priceOf(prices: PriceTable, order: Priced): Price {

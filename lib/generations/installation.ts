@@ -1,10 +1,11 @@
 import 'server-only'
-import { environment } from '@/lib/env'
-import { pricesFor } from '@/lib/cost/price'
+import { currentPrices } from '@/lib/cost/current-prices'
+import { database } from '@/lib/db'
 import type { Installation } from '@/lib/generations/create'
+import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { providerStatus } from '@/lib/providers/registry'
 
-/** What this server is set up with, as `createGenerations` wants it. */
-export function installation(): Installation {
-  return { prices: pricesFor(environment()), provider: providerStatus }
+/** What this server is set up with at this moment, as `createGenerations` wants it. */
+export async function installation(client: PrismaClient = database()): Promise<Installation> {
+  return { prices: await currentPrices(client), provider: providerStatus }
 }

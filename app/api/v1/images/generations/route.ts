@@ -48,7 +48,7 @@ export function POST(request: Request): Promise<Response> {
       actor,
       door: 'api',
       request: parseApiBody(body, requestKey),
-      installation: installation(),
+      installation: await installation(),
     } as const
     const [id] = await createGenerations(database(), intent).catch((error: unknown) => {
       throw asUserError(error)
