@@ -18,7 +18,7 @@ const floors: readonly RegExp[] = [
   /^lib\/(providers|cost|images)\//,
   /^lib\/(net|sandbox)\//,
   /^prisma\//,
-  /^lib\/(auth\/|catalog\/|generated\/|[^/]+$)/,
+  /^lib\/(auth\/|catalog\/|generated\/|activity\/|notifications\/|[^/]+$)/,
 ]
 const floorOf = (name: string) => floors.findIndex((floor) => floor.test(name))
 
