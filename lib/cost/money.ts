@@ -17,13 +17,16 @@ export function creditsFor(listMicroUsd: number): number {
   return Math.ceil(listMicroUsd / microUsdPerCredit)
 }
 
+/** "0.0150", "0.01434": what `parseUsd` reads, with at least four decimals; never negative. */
+export function usdDecimal(microUsd: number): string {
+  const fraction = String(microUsd % 1_000_000).padStart(6, '0')
+  const shown = fraction.slice(0, 4) + fraction.slice(4).replace(/0+$/, '')
+  return `${Math.floor(microUsd / 1_000_000)}.${shown}`
+}
+
 /** "$0.0150", "$0.01434": four decimals, more only where a digit would be lost. */
 export function formatUsd(microUsd: number): string {
-  const sign = microUsd < 0 ? '-' : ''
-  const absolute = Math.abs(microUsd)
-  const fraction = String(absolute % 1_000_000).padStart(6, '0')
-  const shown = fraction.slice(0, 4) + fraction.slice(4).replace(/0+$/, '')
-  return `${sign}$${Math.floor(absolute / 1_000_000)}.${shown}`
+  return `${microUsd < 0 ? '-' : ''}$${usdDecimal(Math.abs(microUsd))}`
 }
 
 const cents = (cent: number) =>
