@@ -8,6 +8,7 @@ import type { Database } from '@/lib/env'
 import { holdFile } from '@/lib/file-lock'
 import type { Dialect } from './dialects'
 import { withSchemaEngine } from './engine'
+import { readHistory } from './history'
 
 const lockWaitMs = 60_000
 const lockfile = 'migration_lock.toml'
@@ -15,16 +16,23 @@ const lockfile = 'migration_lock.toml'
 export const migrationsFolder = (dialect: Dialect): string =>
   path.join(process.cwd(), 'prisma/migrations', dialect)
 
+async function migrationNames(dialect: Dialect): Promise<string[]> {
+  const entries = await readdir(migrationsFolder(dialect), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
 async function readMigrations(dialect: Dialect): Promise<MigrationList> {
   const baseDir = migrationsFolder(dialect)
-  const entries = await readdir(baseDir, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = await migrationNames(dialect)
   return {
     baseDir,
     lockfile: { path: lockfile, content: await readFile(path.join(baseDir, lockfile), 'utf8') },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      names.sort().map(async (name) => ({
+      names.map(async (name) => ({
         path: name,
         migrationFile: {
           path: 'migration.sql',
@@ -69,6 +77,8 @@ function switchToWriteAheadLog(file: string): void {
  * and the switch to WAL is a race, so a side file is held.
  */
 export async function migrate(target: Database): Promise<string[]> {
+  const done = new Set(await readHistory(target))
+  if ((await migrationNames(target.dialect)).every((name) => done.has(name))) return []
   if (target.dialect === 'postgresql') return apply(target)
   await mkdir(path.dirname(target.file), { recursive: true })
   const release = await holdFile(`${target.file}.migration-lock`, lockWaitMs)

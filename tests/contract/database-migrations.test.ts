@@ -84,6 +84,16 @@ describe.each(availableDialects)('migrating, %s', (dialect) => {
     expect(history).toEqual(applied.map((name) => ({ migration_name: name, rolled_back_at: null })))
   })
 
+  it('disturbs nobody, and is disturbed by nobody, when nothing is to be done', async () => {
+    const { client, target } = await emptyDatabase(dialect)
+    await migrate(target)
+    await client.$transaction(async (transaction) => {
+      await transaction.setting.create({ data: { name: 'held', value: 1 } })
+      expect(await migrate(target)).toEqual([])
+    })
+    expect(await client.setting.count()).toBe(1)
+  })
+
   it('may be done by several at once', async () => {
     const { target } = await emptyDatabase(dialect)
     const all = await Promise.all(Array.from({ length: 5 }, () => migrate(target)))
