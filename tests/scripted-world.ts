@@ -1,7 +1,7 @@
 import { pricesFor } from '@/lib/cost/price'
 import { BalanceEvidence } from '@/lib/generations/balance-evidence'
 import type { Installation } from '@/lib/generations/create'
-import type { World } from '@/lib/generations/step'
+import type { World } from '@/lib/generations/world'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import type { MirroredPicture } from '@/lib/images/mirror'
 import { ProviderError, type ProviderFailure } from '@/lib/providers/errors'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { leaseMs } from '@/lib/generations/lease'
+import { limits } from '@/lib/generations/waits'
 import { activeStates, type GenerationState } from '@/lib/generations/view'
 
 export interface DueRow {
@@ -38,7 +39,12 @@ export async function readDue(
   now: Date,
   closed: ClosedProvider[],
 ): Promise<DueRow[]> {
-  const free = { leaseBeat: null, nextAttemptAt: { lte: now } }
+  const farAhead = new Date(now.getTime() + limits.longestWaitMs)
+  const free = {
+    leaseBeat: null,
+    // No wait is that long: a clock that has since been set back wrote it.
+    OR: [{ nextAttemptAt: { lte: now } }, { nextAttemptAt: { gt: farAhead } }],
+  }
   const oldestFirst = [{ nextAttemptAt: 'asc' }, { createdAt: 'asc' }, { position: 'asc' }] as const
   const groups = await Promise.all([
     client.generation.findMany({

@@ -2,7 +2,7 @@ import 'server-only'
 import { models, type AspectRatio, type ProviderId } from '@/lib/catalog/models'
 import type { Generation } from '@/lib/generated/sqlite/client'
 import type { ImageOrder } from '@/lib/providers/provider'
-import type { Job } from '@/lib/generations/lifecycle'
+import type { Job } from '@/lib/generations/decision'
 
 /** The order of a row: exactly what was validated when it was created. */
 export function orderOf(row: Generation): ImageOrder {
@@ -35,6 +35,7 @@ export function jobOf(row: Generation, pollable: boolean): Job {
     freshPolled: row.freshPolled,
     pollable,
     acceptedAt: row.acceptedAt,
+    pollUntil: row.pollUntil,
     resultExpiresAt: row.resultExpiresAt,
     usualMs: models[row.provider as ProviderId].usualMs,
   }

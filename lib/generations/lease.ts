@@ -39,9 +39,18 @@ export async function claim(
 
 /** Says "still alive". False when the row was taken by another. */
 export async function renew(client: PrismaClient, lease: Lease): Promise<boolean> {
+  return note(client, lease, { leaseBeat: randomUUID() })
+}
+
+/** Adds to the row while it is worked on. False, and nothing is written, when another worker has it. */
+export async function note(
+  client: PrismaClient | Prisma.TransactionClient,
+  lease: Lease,
+  changes: Prisma.GenerationUpdateManyMutationInput,
+): Promise<boolean> {
   const { count } = await client.generation.updateMany({
     where: { id: lease.id, epoch: lease.epoch },
-    data: { leaseBeat: randomUUID() },
+    data: changes,
   })
   return count === 1
 }
@@ -60,9 +69,5 @@ export async function settleLease(
   state: GenerationState,
   changes: Prisma.GenerationUpdateManyMutationInput,
 ): Promise<boolean> {
-  const { count } = await client.generation.updateMany({
-    where: { id: lease.id, epoch: lease.epoch },
-    data: { ...changes, state, leaseBeat: null },
-  })
-  return count === 1
+  return note(client, lease, { ...changes, state, leaseBeat: null })
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { providerIds } from '@/lib/catalog/models'
-import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import type { PrismaClient, ProviderState } from '@/lib/generated/sqlite/client'
 import { database } from '@/lib/db'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { isOpen, probeMs } from '@/lib/generations/breaker'
+import { limits } from '@/lib/generations/waits'
 
 export interface ProviderPause {
   pausedAt: Date | null
@@ -51,34 +53,50 @@ export async function resumeProvider(
   if (!can(actor.role, 'manage')) return false
   const { count } = await client.providerState.updateMany({
     where: { id },
-    data: { pausedAt: null, pauseCode: null, pauseMessage: null, notBefore: null },
+    data: {
+      pausedAt: null,
+      pauseCode: null,
+      pauseMessage: null,
+      notBefore: null,
+      failures: 0,
+      probeUntil: null,
+    },
   })
   return count === 1
 }
 
-/** Nobody submits before `until`; a later moment already set stands. */
-export async function holdProvider(client: PrismaClient, id: string, until: Date): Promise<void> {
+/** Nobody submits for so long; a later moment already set stands, unless a clock that jumped wrote it. */
+export async function holdProvider(
+  client: PrismaClient,
+  id: string,
+  milliseconds: number,
+  now: Date,
+): Promise<void> {
+  const until = new Date(now.getTime() + milliseconds)
+  const farAhead = new Date(now.getTime() + limits.longestWaitMs)
   await client.providerState.updateMany({
-    where: { id, OR: [{ notBefore: null }, { notBefore: { lt: until } }] },
+    where: {
+      id,
+      OR: [{ notBefore: null }, { notBefore: { lt: until } }, { notBefore: { gt: farAhead } }],
+    },
     data: { notBefore: until },
   })
 }
 
-/** A moment further ahead than this was written by a clock that jumped: it holds nobody. */
-const longestHoldMs = 6 * 60_000
+function aheadMs(moment: Date | null, now: Date): number {
+  const ahead = moment === null ? 0 : moment.getTime() - now.getTime()
+  return ahead > limits.longestWaitMs ? 0 : Math.max(0, ahead)
+}
 
-function heldForMs(notBefore: Date | null, now: Date): number {
-  const aheadMs = notBefore === null ? 0 : notBefore.getTime() - now.getTime()
-  return aheadMs > longestHoldMs ? 0 : Math.max(0, aheadMs)
+function heldForMs(row: ProviderState, now: Date): number {
+  return Math.max(aheadMs(row.notBefore, now), isOpen(row) ? aheadMs(row.probeUntil, now) : 0)
 }
 
 /** Providers that take no submit now, and when the first of those that only wait opens again, in milliseconds. */
 export async function readClosedProviders(client: PrismaClient, now: Date) {
   const rows = await client.providerState.findMany()
-  const closed = rows.filter((row) => row.pausedAt !== null || heldForMs(row.notBefore, now) > 0)
-  const waits = closed
-    .filter((row) => row.pausedAt === null)
-    .map((row) => heldForMs(row.notBefore, now))
+  const closed = rows.filter((row) => row.pausedAt !== null || heldForMs(row, now) > 0)
+  const waits = closed.filter((row) => row.pausedAt === null).map((row) => heldForMs(row, now))
   return {
     ids: closed.map(({ id }) => ({
       provider: id.replace(/:sandbox$/, ''),
@@ -88,21 +106,34 @@ export async function readClosedProviders(client: PrismaClient, now: Date) {
   }
 }
 
+/** May one submit, not now, or only as the one that tries a provider in trouble? */
+export type Slot = 'free' | 'probe' | 'closed'
+
 /**
- * Takes the next place in a provider's pace, for all servers together: a compare-and-set on the moment
- * before which nobody may submit. False: not now.
+ * Takes the next place in a provider's pace, for all servers together: a compare-and-set on the moments
+ * before which nobody may submit.
  */
 export async function takeSlot(
   client: PrismaClient,
   id: string,
   intervalMs: number,
   now: Date,
-): Promise<boolean> {
+): Promise<Slot> {
   const row = await client.providerState.findUnique({ where: { id } })
-  if (!row || row.pausedAt !== null || heldForMs(row.notBefore, now) > 0) return false
+  if (!row || row.pausedAt !== null || heldForMs(row, now) > 0) return 'closed'
+  const { notBefore, failures, probeUntil } = row
   const { count } = await client.providerState.updateMany({
-    where: { id, notBefore: row.notBefore, pausedAt: null },
-    data: { notBefore: new Date(now.getTime() + intervalMs) },
+    where: { id, pausedAt: null, notBefore, failures, probeUntil },
+    data: {
+      notBefore: new Date(now.getTime() + intervalMs),
+      ...(isOpen(row) ? { probeUntil: new Date(now.getTime() + probeMs) } : {}),
+    },
   })
-  return count === 1
+  if (count !== 1) return 'closed'
+  return isOpen(row) ? 'probe' : 'free'
+}
+
+/** The probe was not sent after all. */
+export async function releaseProbe(client: PrismaClient, id: string): Promise<void> {
+  await client.providerState.updateMany({ where: { id }, data: { probeUntil: null } })
 }

@@ -2,9 +2,11 @@ import 'server-only'
 import { systemClock } from '@/lib/clock'
 import { database } from '@/lib/db'
 import { environment } from '@/lib/env'
+import { BalanceEvidence } from '@/lib/generations/balance-evidence'
 import { Worker } from '@/lib/generations/worker'
 import { ensureProviderStates } from '@/lib/generations/provider-state'
 import { mirror } from '@/lib/images/mirror'
+import { storageHealth } from '@/lib/images/storage/health'
 import { providerFor, resultHostAllowed } from '@/lib/providers/registry'
 
 /** A module can have several instances in one server process; the worker has one. */
@@ -23,6 +25,8 @@ export async function startRunner(): Promise<void> {
       provider: providerFor,
       resultAllowed: (id, options) => (url) => resultHostAllowed(id, options, url),
       mirror,
+      roomToKeep: async () => (await storageHealth()) === 'ok',
+      evidence: new BalanceEvidence(systemClock),
     },
     // A SQLite file has one server (it holds the lock), so a lease found at the start belongs to nobody.
     { alone: environment().database.dialect === 'sqlite' },

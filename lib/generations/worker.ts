@@ -1,10 +1,12 @@
 import 'server-only'
 import { logError } from '@/lib/log'
+import { Gate } from '@/lib/generations/gate'
 import { LeaseWatch, readDue, untilNextDue, type DueRow } from '@/lib/generations/due'
 import { providerStateId } from '@/lib/generations/job'
 import { claim, renew, renewEveryMs, type Lease } from '@/lib/generations/lease'
-import { readClosedProviders, takeSlot } from '@/lib/generations/provider-state'
-import { step, type World } from '@/lib/generations/step'
+import { readClosedProviders, type Slot } from '@/lib/generations/provider-state'
+import { step } from '@/lib/generations/step'
+import type { Found, World } from '@/lib/generations/world'
 import { activeStates, type GenerationState } from '@/lib/generations/view'
 
 /** What one process does at once; a slow kind never starves another. */
@@ -13,9 +15,6 @@ type Kind = keyof typeof atOnce
 
 const kindOf = (state: GenerationState): Kind =>
   state === 'mirroring' ? 'mirror' : state === 'running' ? 'poll' : 'submit'
-
-/** Between two submits to one provider, in milliseconds: Model Studio enforces two a second. */
-const paceMs: Record<string, number> = { 'model-studio': 500 }
 
 /** Work of other processes is noticed after so long; our own comes with a nudge. */
 const lookEveryMs = 1000
@@ -34,12 +33,14 @@ export class Worker {
   private wake: AbortController = new AbortController()
   private loop: Promise<void> | null = null
   private lastLook: number
+  private readonly gate: Gate
 
   constructor(
     private readonly world: World,
     private readonly options: Options,
   ) {
     this.lastLook = world.clock.monotonic()
+    this.gate = new Gate(world)
   }
 
   start(): void {
@@ -123,15 +124,18 @@ export class Worker {
 
   private async begin(row: DueRow, refused: Set<string>): Promise<void> {
     const queued = row.state === 'queued'
-    if (queued && !(await this.maySubmit(row, refused))) return
+    const slot = queued ? await this.enter(row, refused) : 'free'
+    if (slot === 'closed') return
+    const { client, clock } = this.world
     const lease = await claim(
-      this.world.client,
+      client,
       row,
       queued ? 'submitting' : row.state,
-      queued ? { submittedAt: this.world.clock.now() } : {},
+      queued ? { submittedAt: clock.now() } : {},
     )
-    if (!lease) return
-    const done = this.work(lease, row.state === 'submitting').finally(() => {
+    if (!lease) return this.gate.leave(row, slot)
+    const found = { orphaned: row.state === 'submitting', probe: slot === 'probe' }
+    const done = this.work(lease, found).finally(() => {
       this.inFlight.delete(row.id)
       this.nudge()
     })
@@ -139,27 +143,22 @@ export class Worker {
   }
 
   /** A provider whose slot is taken is refused for the rest of this look, others are not. */
-  private async maySubmit(row: DueRow, refused: Set<string>): Promise<boolean> {
+  private async enter(row: DueRow, refused: Set<string>): Promise<Slot> {
     const id = providerStateId(row.provider, row.sandbox)
-    if (refused.has(id)) return false
-    const granted = await takeSlot(
-      this.world.client,
-      id,
-      paceMs[row.provider] ?? 0,
-      this.world.clock.now(),
-    )
-    if (!granted) refused.add(id)
-    return granted
+    if (refused.has(id) || !(await this.gate.hasRoom())) return 'closed'
+    const slot = await this.gate.enter(row)
+    if (slot === 'closed') refused.add(id)
+    return slot
   }
 
   /** One step, while the lease is kept alive. */
-  private async work(lease: Lease, orphaned: boolean): Promise<void> {
+  private async work(lease: Lease, found: Found): Promise<void> {
     const finished = new AbortController()
     const beating = this.beat(lease, finished.signal)
     try {
-      await step(this.world, lease, orphaned)
+      await step(this.world, lease, found)
     } catch (error) {
-      logError('A step failed', error)
+      logError('A step failed', error, { generationId: lease.id })
     } finally {
       finished.abort()
       await beating

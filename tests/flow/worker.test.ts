@@ -216,7 +216,7 @@ describe.each(availableDialects)('the worker on %s', (dialect) => {
     expect(stale && fresh).not.toBeNull()
     if (!stale || !fresh) return
     expect(await settleLease(db.client, stale, 'ready', {})).toBe(false)
-    await step(world, stale, false)
+    await step(world, stale)
     expect(world.reapi.orders).toEqual([])
     expect((await read(id)).state).toBe('submitting')
   })
@@ -338,7 +338,7 @@ describe.each(availableDialects)('the worker on %s', (dialect) => {
     const lease = await claim(db.client, await read(id), 'submitting')
     if (!lease) throw new Error('No lease')
     let done = false
-    const stepped = step(rough, lease, false).then(() => (done = true))
+    const stepped = step(rough, lease).then(() => (done = true))
     while (!done) {
       world.clock.advance(1000)
       await new Promise((resolve) => setImmediate(resolve))

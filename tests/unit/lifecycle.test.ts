@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { afterMirrorFailure } from '@/lib/generations/after-mirror'
+import type { Job } from '@/lib/generations/decision'
 import {
-  afterMirrorFailure,
   afterOutcome,
   afterOwnerDied,
   afterPollFailure,
   afterSubmitFailure,
-  limits,
-  pollWaitMs,
-  type Job,
 } from '@/lib/generations/lifecycle'
+import { limits, pollWaitMs } from '@/lib/generations/waits'
 import type { FailureKind, ProviderFailure } from '@/lib/providers/errors'
 
 const now = new Date('2026-11-27T12:00:00Z')
@@ -22,6 +21,7 @@ const job: Job = {
   freshPolled: false,
   pollable: true,
   acceptedAt: null,
+  pollUntil: null,
   resultExpiresAt: null,
   usualMs: { from: 2000, to: 6000 },
 }
@@ -75,20 +75,35 @@ describe('after a submit', () => {
   })
 
   it('gives up in the end, and gives the money back', () => {
-    const decision = afterSubmitFailure({ ...job, submitTries: limits.submitTries - 1 }, failure('unavailable'), now, 0)
+    const decision = afterSubmitFailure(
+      { ...job, submitTries: limits.submitTries - 1 },
+      failure('unavailable'),
+      now,
+      0,
+    )
     expect(decision).toMatchObject({ state: 'failed', money: 'release' })
   })
 
   it('keeps the ticket before anything else, and asks when such jobs are usually done', () => {
     const decision = afterOutcome(job, { state: 'running', ticket: { id: 'a' } }, now)
-    expect(decision).toMatchObject({ state: 'running', money: 'keep', changes: { ticket: { id: 'a' }, acceptedAt: now } })
+    expect(decision).toMatchObject({
+      state: 'running',
+      money: 'keep',
+      changes: { ticket: { id: 'a' }, acceptedAt: now },
+    })
     expect(decision.waitMs).toBe(2000)
   })
 
   it('counts a finished picture as paid the moment it is known', () => {
     const decision = afterOutcome(
       job,
-      { state: 'finished', image: { url: 'https://host/a.png' }, warnings: [], promptUsed: 'p', reasoning: 'r' },
+      {
+        state: 'finished',
+        image: { url: 'https://host/a.png' },
+        warnings: [],
+        promptUsed: 'p',
+        reasoning: 'r',
+      },
       now,
     )
     expect(decision).toMatchObject({
@@ -127,26 +142,38 @@ describe('after a poll', () => {
 
   it('forgives "no such task", then says that the outcome is unknown', () => {
     const notFound = failure('refused', { notFound: true })
-    expect(afterPollFailure(accepted, notFound, now, 0)).toMatchObject({ state: 'running', money: 'keep' })
-    expect(afterPollFailure({ ...accepted, pollTries: limits.notFoundPolls }, notFound, now, 0)).toMatchObject({
+    expect(afterPollFailure(accepted, notFound, now, 0)).toMatchObject({
+      state: 'running',
+      money: 'keep',
+    })
+    expect(
+      afterPollFailure({ ...accepted, pollTries: limits.notFoundPolls }, notFound, now, 0),
+    ).toMatchObject({
       state: 'unknown',
       money: 'keep',
     })
   })
 
   it('ends in unknown, ticket kept, when the provider never ends', () => {
-    const old = { ...accepted, acceptedAt: ago(limits.pollForMs + 1) }
+    const old = { ...accepted, acceptedAt: ago(limits.pollForMs + 1), pollUntil: ago(1) }
     expect(afterOutcome(old, { state: 'running', ticket: { id: 'a' } }, now)).toMatchObject({
       state: 'unknown',
       money: 'keep',
     })
     for (const kind of ['blocked', 'throttled', 'unavailable', 'ambiguous'] as const)
-      expect(afterPollFailure(old, failure(kind), now, 0)).toMatchObject({ state: 'unknown', money: 'keep' })
+      expect(afterPollFailure(old, failure(kind), now, 0)).toMatchObject({
+        state: 'unknown',
+        money: 'keep',
+      })
   })
 
   it('takes the picture of a job that was given up nearly too late', () => {
     const old = { ...accepted, acceptedAt: ago(limits.pollForMs * 10) }
-    const outcome = { state: 'finished', image: { url: 'https://host/a.png' }, warnings: [] } as const
+    const outcome = {
+      state: 'finished',
+      image: { url: 'https://host/a.png' },
+      warnings: [],
+    } as const
     expect(afterOutcome(old, { ...outcome, warnings: [] }, now).state).toBe('mirroring')
   })
 
@@ -205,11 +232,19 @@ describe('saving the picture', () => {
       { kind: 'quarantined', message: 'HTML.', quarantineKey: 'quarantine/a' },
     ] as const) {
       const decision = afterMirrorFailure(saving, problem, now, 0)
-      expect(decision).toMatchObject({ state: 'quarantined', money: 'keep', changes: { failureCode: 'result_refused' } })
+      expect(decision).toMatchObject({
+        state: 'quarantined',
+        money: 'keep',
+        changes: { failureCode: 'result_refused' },
+      })
     }
   })
 })
 
 it('does not know what became of a request whose server died', () => {
-  expect(afterOwnerDied(now)).toMatchObject({ state: 'unknown', money: 'keep', changes: { failureCode: 'interrupted' } })
+  expect(afterOwnerDied(now)).toMatchObject({
+    state: 'unknown',
+    money: 'keep',
+    changes: { failureCode: 'interrupted' },
+  })
 })

@@ -1,0 +1,27 @@
+import 'server-only'
+import { z } from 'zod'
+import type { ProviderId } from '@/lib/catalog/models'
+import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import { readSetting, writeSetting } from '@/lib/settings'
+
+/** Requests a second. Model Studio enforces two for an account; reAPI documents no limit, so `null`: none. */
+export const usualPace: Record<ProviderId, number | null> = { reapi: null, 'model-studio': 2 }
+
+export const perSecondSchema = z.number().min(0.01).max(1000).nullable()
+const paceSchema = z.strictObject({ perSecond: perSecondSchema })
+
+const nameOf = (provider: ProviderId) => `pace:${provider}`
+
+export async function readPace(client: PrismaClient, provider: ProviderId): Promise<number | null> {
+  const usual = { perSecond: usualPace[provider] }
+  return (await readSetting(client, nameOf(provider), paceSchema, usual)).perSecond
+}
+
+/** How often new work may be sent to a provider, by all servers together; heeded within seconds. */
+export async function writePace(
+  client: PrismaClient,
+  provider: ProviderId,
+  perSecond: number | null,
+): Promise<void> {
+  await writeSetting(client, nameOf(provider), paceSchema.parse({ perSecond }))
+}
