@@ -13,12 +13,13 @@ const floors: readonly RegExp[] = [
   /^(app\/|instrumentation\.ts)/,
   /^(components|i18n)\//,
   /^lib\/boot\//,
+  /^lib\/integrity\//,
   /^lib\/gallery\//,
   /^lib\/generations\//,
   /^lib\/(providers|cost|images)\//,
   /^lib\/(net|sandbox)\//,
   /^prisma\//,
-  /^lib\/(auth\/|catalog\/|generated\/|activity\/|notifications\/|[^/]+$)/,
+  /^lib\/(auth\/|catalog\/|generated\/|activity\/|notifications\/|rate-limit\/|[^/]+$)/,
 ]
 const floorOf = (name: string) => floors.findIndex((floor) => floor.test(name))
 

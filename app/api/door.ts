@@ -1,10 +1,11 @@
 import 'server-only'
 import { currentActor, type Actor } from '@/lib/auth/actor'
+import { limitReads, limitWrites } from '@/lib/auth/request-limits'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { environment } from '@/lib/env'
 import { forbidden, unauthenticated } from '@/lib/errors'
 
-/** Who calls the HTTP API. A cookie may only write from our own pages; a token needs no Origin. */
+/** Who calls the HTTP API. A cookie may only write from our own pages; a token needs no Origin. Counts against their limits. */
 export async function requireApiActor(request: Request): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) throw unauthenticated()
@@ -18,5 +19,6 @@ export async function requireApiActor(request: Request): Promise<Actor> {
     if (!isSameOrigin(received, environment().nextAuthUrl))
       throw forbidden('This request did not come from our own page.')
   }
+  await (writes ? limitWrites(actor) : limitReads(actor))
   return actor
 }

@@ -2,6 +2,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { UserError } from '@/lib/errors'
 import { logError } from '@/lib/log'
+import { TooManyRequests } from '@/lib/rate-limit/permits'
+
+function headersFor(error: unknown): Record<string, string> {
+  if (error instanceof TooManyRequests) return { 'retry-after': String(error.retryAfterSeconds) }
+  if (error instanceof UserError && error.status === 401) return { 'www-authenticate': 'Bearer' }
+  return {}
+}
 
 /** `{error: {code, message, request_id}}` with the status of the failure. What was not meant for people is only logged. */
 export function errorResponse(error: unknown): Response {
@@ -15,10 +22,7 @@ export function errorResponse(error: unknown): Response {
     { error: { code, message, request_id: requestId } },
     {
       status: known ? error.status : 500,
-      headers: {
-        'cache-control': 'no-store',
-        ...(known && error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-      },
+      headers: { 'cache-control': 'no-store', ...headersFor(error) },
     },
   )
 }

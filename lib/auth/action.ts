@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentActor, type Actor } from '@/lib/auth/actor'
 import { can, type Permission } from '@/lib/auth/permissions'
+import { limitWrites } from '@/lib/auth/request-limits'
 import { isSameOrigin } from '@/lib/auth/same-origin'
 import { environment } from '@/lib/env'
 import { forbidden, unauthenticated, UserError, type ActionResult } from '@/lib/errors'
@@ -51,6 +52,7 @@ async function admit(permission: Permission): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) throw unauthenticated()
   if (actor.via !== 'session' || !can(actor.role, permission)) throw forbidden()
+  await limitWrites(actor)
   return actor
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { callerAddress } from '@/lib/auth/caller-address'
 import { actorForSession } from '@/lib/auth/proof'
 import { safeCallback } from '@/lib/auth/safe-callback'
 import { usesSecureCookies } from '@/lib/auth/session-cookie'
@@ -35,7 +36,7 @@ const credentials = CredentialsProvider({
   credentials: { email: {}, password: {} },
   async authorize(typed, request) {
     try {
-      const user = await authenticate(typed)
+      const user = await authenticate(typed, callerAddress(request.headers))
       if (!user) return null
       const userAgent: unknown = request.headers?.['user-agent']
       const sid = await startSession(user.userId, typeof userAgent === 'string' ? userAgent : null)

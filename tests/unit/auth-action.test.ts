@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { action, publicAction } from '@/lib/auth/action'
 import type { Role } from '@/lib/auth/permissions'
 import { UserError } from '@/lib/errors'
+import { TooManyRequests } from '@/lib/rate-limit/permits'
 
 const world = vi.hoisted(() => ({
   headers: new Headers(),
@@ -11,9 +12,12 @@ const world = vi.hoisted(() => ({
   logged: [] as unknown[],
 }))
 
+const limitWrites = vi.hoisted(() => vi.fn(async (_actor: unknown) => undefined))
+
 vi.mock('next/headers', () => ({ headers: async () => world.headers }))
 vi.mock('@/lib/auth/actor', () => ({ currentActor: async () => world.actor }))
 vi.mock('@/lib/log', () => ({ logError: (...line: unknown[]) => world.logged.push(line) }))
+vi.mock('@/lib/auth/request-limits', () => ({ limitWrites }))
 
 const schema = z.strictObject({ id: z.string().max(5, 'Too long.') })
 const run = vi.fn(async (_: unknown, { id }: { id: string }): Promise<string> => id)
@@ -60,6 +64,13 @@ describe('a server action', () => {
     expect(await refusal({ id: '光' })).toMatchObject({ code: 'forbidden' })
     world.actor = { role: 'admin', via: 'token' }
     expect(await refusal({ id: '光' })).toMatchObject({ code: 'forbidden' })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  test('counts against the limit of the member, and stops there', async () => {
+    limitWrites.mockRejectedValueOnce(new TooManyRequests(12))
+    expect(await refusal({ id: '光' })).toMatchObject({ code: 'rate_limited', limit: 12 })
+    expect(limitWrites).toHaveBeenLastCalledWith(world.actor)
     expect(run).not.toHaveBeenCalled()
   })
 
