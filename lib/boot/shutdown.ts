@@ -1,4 +1,5 @@
 import 'server-only'
+import { closeActivityFeed } from '@/lib/activity/live'
 import { disconnectDatabase } from '@/lib/db'
 import { stopRunner } from '@/lib/generations/runner'
 import { logError, logInfo } from '@/lib/log'
@@ -10,6 +11,7 @@ const drainMs = 330_000
 const echoMs = 2_000
 
 async function drain(): Promise<void> {
+  closeActivityFeed()
   const timeUp = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref())
   await Promise.race([stopRunner(), timeUp])
   await disconnectDatabase()
