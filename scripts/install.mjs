@@ -12,7 +12,8 @@ const wanted = () =>
 
 /** `npm install` and `npm ci` end with this, whoever called them. */
 export function stampInstall() {
-  writeFileSync(stampFile, wanted())
+  // A dry run ends with this, too.
+  if (existsSync(path.dirname(stampFile))) writeFileSync(stampFile, wanted())
 }
 
 export function ensureInstalled() {

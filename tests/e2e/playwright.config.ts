@@ -1,18 +1,9 @@
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { emptySettings, freePort } from '../server'
 import { findBrowser } from './browser'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
-}
 
 // Every worker reads this file again and must meet the same server; it inherits the environment.
 process.env.E2E_PORT ??= String(await freePort())
@@ -21,27 +12,6 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'z-image-e2e-'))
 const root = path.resolve(import.meta.dirname, '../..')
 const origin = `http://localhost:${process.env.E2E_PORT}`
 const { executablePath, args, env } = findBrowser()
-
-/** What a developer's own shell may have set must not reach the server under test. */
-const untouched = Object.fromEntries(
-  [
-    'DATABASE_URL',
-    'NEXTAUTH_URL',
-    'NEXTAUTH_SECRET',
-    'ADMIN_EMAIL',
-    'ADMIN_PASSWORD',
-    'REAPI_API_KEY',
-    'REAPI_BASE_URL',
-    'REAPI_USD_PER_IMAGE',
-    'DASHSCOPE_API_KEY',
-    'DASHSCOPE_BASE_URL',
-    'DASHSCOPE_REGION',
-    'DASHSCOPE_USD_PER_IMAGE',
-    'DASHSCOPE_USD_PER_IMAGE_EXTENDED',
-    'RESULT_HOSTS',
-    'S3_BUCKET',
-  ].map((name) => [name, '']),
-)
 
 export default defineConfig({
   testDir: '.',
@@ -68,7 +38,7 @@ export default defineConfig({
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {
-      ...untouched,
+      ...emptySettings,
       PORT: process.env.E2E_PORT,
       DATA_DIR: process.env.E2E_DATA_DIR,
     },

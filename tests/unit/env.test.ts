@@ -1,0 +1,92 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { EnvironmentError, parseEnvironment } from '@/lib/env'
+
+function faultsOf(source: Record<string, string>): string[] {
+  try {
+    parseEnvironment(source)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.faults
+    throw error
+  }
+  return []
+}
+
+it('needs nothing', () => {
+  expect(parseEnvironment({})).toMatchObject({
+    port: 3000,
+    dataDir: path.resolve('.data'),
+    database: { dialect: 'sqlite', file: path.resolve('.data/table.db') },
+    nextAuthUrl: 'http://localhost:3000',
+    modelStudio: { region: 'singapore' },
+    resultHosts: [],
+  })
+})
+
+it('takes an empty variable for an unset one', () => {
+  const names = ['PORT', 'DATA_DIR', 'DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET']
+  names.push('ADMIN_EMAIL', 'ADMIN_PASSWORD', 'REAPI_API_KEY', 'REAPI_BASE_URL', 'S3_BUCKET')
+  names.push('DASHSCOPE_REGION', 'REAPI_USD_PER_IMAGE', 'RESULT_HOSTS')
+  const empty = Object.fromEntries(names.map((name) => [name, '']))
+  expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
+})
+
+it('tells every fault at once, by name', () => {
+  const wrong = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://db/x',
+    NEXTAUTH_SECRET: 'short',
+    ADMIN_EMAIL: 'nobody',
+    ADMIN_PASSWORD: 'long enough',
+    REAPI_BASE_URL: 'ftp://host',
+    DASHSCOPE_REGION: 'mars',
+    DASHSCOPE_USD_PER_IMAGE: '0,01',
+    RESULT_HOSTS: 'http://a, b',
+    S3_BUCKET: 'pictures',
+  }
+  const named = faultsOf(wrong).map((fault) => fault.split(' ')[0])
+  expect([...new Set(named)].sort()).toEqual(
+    Object.keys(wrong)
+      .filter((name) => name !== 'ADMIN_PASSWORD')
+      .sort(),
+  )
+})
+
+it('repeats no value: it may be a key', () => {
+  const canary = 'sk-canary-5f1e'
+  const names = ['PORT', 'DATABASE_URL', 'NEXTAUTH_URL', 'ADMIN_EMAIL', 'REAPI_BASE_URL']
+  names.push('DASHSCOPE_REGION', 'DASHSCOPE_USD_PER_IMAGE', 'S3_BUCKET')
+  const source = Object.fromEntries(names.map((name) => [name, `${canary} ?`]))
+  const faults = faultsOf(source)
+  expect(faults).not.toEqual([])
+  expect(faults.join('\n')).not.toContain(canary)
+})
+
+it.each(['ADMIN_EMAIL', 'ADMIN_PASSWORD'])(
+  'wants the two of the first admin, not %s alone',
+  (name) => {
+    expect(faultsOf({ [name]: name === 'ADMIN_EMAIL' ? 'a@example.com' : 'long enough' })).toEqual([
+      'ADMIN_EMAIL and ADMIN_PASSWORD must be given together',
+    ])
+  },
+)
+
+it.each([
+  ['file:/srv/table.db', '/srv/table.db'],
+  ['file:///srv/t%C3%A4ble%20one.db', '/srv/täble one.db'],
+  ['file:data/画.db', path.resolve('data/画.db')],
+])('reads a SQLite file out of %s', (url, file) => {
+  expect(parseEnvironment({ DATABASE_URL: url }).database).toEqual({ dialect: 'sqlite', file })
+})
+
+it('takes PostgreSQL under both of its names', () => {
+  for (const url of ['postgres://me@db/x', 'postgresql://me:pw@db:5432/x?sslmode=require'])
+    expect(parseEnvironment({ DATABASE_URL: url }).database).toEqual({ dialect: 'postgresql', url })
+})
+
+it('reads result hosts, however they are written', () => {
+  const { resultHosts } = parseEnvironment({
+    RESULT_HOSTS: ' CDN.example.com , 127.0.0.1:9000,,[::1]:80 ',
+  })
+  expect(resultHosts).toEqual(['cdn.example.com', '127.0.0.1:9000', '[::1]:80'])
+})
