@@ -5,12 +5,15 @@ export function Frame({
   kind,
   width,
   height,
+  large = false,
   className,
 }: {
   kind: FrameKind
   /** Only their proportion matters; CSS decides the size. */
   width: number
   height: number
+  /** Shown as large as a picture: its marks must not grow with it. */
+  large?: boolean
   className?: string
 }) {
   const longest = Math.max(width, height)
@@ -21,12 +24,16 @@ export function Frame({
     fill: 'none',
     vectorEffect: 'non-scaling-stroke',
   } as const
-  const mark = 7
-  const gap = 2
+  const mark = large ? 2 : 7
+  const gap = large ? 0.7 : 2
+  const margin = mark + gap
+  const [fullWidth, fullHeight] = [w + 2 * margin, h + 2 * margin]
   return (
     <svg
       aria-hidden="true"
-      viewBox={`${-mark - gap} ${-mark - gap} ${w + 2 * (mark + gap)} ${h + 2 * (mark + gap)}`}
+      width={fullWidth * 10}
+      height={fullHeight * 10}
+      viewBox={`${-margin} ${-margin} ${fullWidth} ${fullHeight}`}
       className={className}
     >
       <rect
@@ -62,7 +69,7 @@ export function Frame({
           y={h / 2}
           textAnchor="middle"
           dominantBaseline="central"
-          fontSize="20"
+          fontSize={large ? 8 : 20}
           fontWeight="600"
           fill="var(--ink-2)"
         >

@@ -8,7 +8,10 @@ export interface SegmentedOption<Value extends string> {
   label: ReactNode
 }
 
-/** A radio group of native radios: arrow keys, focus and the label's click are the browser's own. */
+/**
+ * A radio group of native radios: arrow keys, focus and the label's click are the browser's own. The radio
+ * itself is a strip beneath the words, so that both it and they can be pointed at.
+ */
 export function Segmented<Value extends string>({
   name,
   label,
@@ -48,9 +51,9 @@ export function Segmented<Value extends string>({
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="absolute inset-0 cursor-pointer appearance-none rounded-control outline-none"
+            className="absolute inset-x-0 bottom-0 h-2 cursor-pointer appearance-none outline-none"
           />
-          <span className="pointer-events-none relative">{option.label}</span>
+          {option.label}
         </label>
       ))}
     </div>

@@ -87,7 +87,11 @@ const glyphs = {
   ],
   lost: [
     'text-bad',
-    <path key="frame" d="M14 3.5H3.5v17h17V10M9 15 21 3" {...line} strokeWidth="2.4" />,
+    <path
+      key="halves"
+      d="M2 2h9.5L8.5 9.5l4 3.5-3 7.5H2zM14.5 4H22v18h-9.5l3-7.5-4-3.5z"
+      fill="currentColor"
+    />,
   ],
   canceled: [
     'text-ink-3',

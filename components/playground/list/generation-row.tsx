@@ -36,7 +36,11 @@ function RowPicture({ generation }: { generation: GenerationView }) {
       />
     )
   return (
-    <Frame kind={frameOf(state)} {...proportionOf(generation)} className="m-auto max-h-15 w-full" />
+    <Frame
+      kind={frameOf(state)}
+      {...proportionOf(generation)}
+      className="m-auto h-auto max-h-15 w-auto max-w-full"
+    />
   )
 }
 
@@ -68,7 +72,7 @@ export function GenerationRow({
       <div className="grid grid-cols-[60px_minmax(0,1fr)] items-center gap-3">
         <RowPicture generation={generation} />
         <div className="min-w-0">
-          <div className="flex items-baseline justify-between gap-2">
+          <div className="flex items-center justify-between gap-2">
             <StateLine generation={generation} />
             <span className="text-small text-ink-2">
               <Elapsed generation={generation} clock={clock} />

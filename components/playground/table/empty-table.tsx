@@ -8,12 +8,13 @@ export function EmptyTable({ width, height }: { width: number; height: number })
   const t = useTranslations('playground')
   return (
     <div className="grid flex-1 place-items-center max-md:hidden">
-      <div className="grid w-full max-w-120 place-items-center">
+      <div className="grid place-items-center">
         <Frame
           kind="coming"
           width={width}
           height={height}
-          className="col-start-1 row-start-1 max-h-[60dvh] w-full"
+          large
+          className="on-table col-start-1 row-start-1"
         />
         <div className="col-start-1 row-start-1 flex flex-col items-center gap-1 px-4 text-center">
           <p className="text-title font-semibold">{t('emptyTitle')}</p>

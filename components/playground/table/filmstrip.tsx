@@ -19,7 +19,10 @@ export function Filmstrip({
   const t = useTranslations('playground')
   if (siblings.length < 2) return null
   return (
-    <ul aria-label={t('siblings')} className="flex shrink-0 gap-3 overflow-x-auto p-1">
+    <ul
+      aria-label={t('siblings')}
+      className="-m-1 flex w-0 min-w-[calc(100%+8px)] gap-3 overflow-x-auto p-1"
+    >
       {siblings.map((sibling, index) => (
         <li key={sibling.id} className="shrink-0">
           <button
@@ -41,7 +44,11 @@ export function Filmstrip({
                 className="h-full w-auto"
               />
             ) : (
-              <Frame kind={frameOf(sibling.state)} {...proportionOf(sibling)} className="h-full" />
+              <Frame
+                kind={frameOf(sibling.state)}
+                {...proportionOf(sibling)}
+                className="h-full w-auto"
+              />
             )}
           </button>
         </li>

@@ -26,7 +26,7 @@ export function PictureLabel({
   const cost = useCostWords()
   const { image, seed, provider, state, prompt, promptUsed, rewritePrompt } = generation
   return (
-    <div className="flex w-full flex-col gap-3">
+    <div className="flex w-0 min-w-full flex-col gap-3">
       <p dir="auto" className="words line-clamp-3 max-w-[60ch] text-prompt wrap-anywhere">
         {prompt}
       </p>
@@ -60,7 +60,7 @@ export function PictureLabel({
       <div className="flex flex-wrap gap-2">
         {image ? (
           <>
-            <a href={`/api/images/${image.id}/original`} download className={buttonClass()}>
+            <a href={`/api/images/${image.id}/original?download`} className={buttonClass()}>
               <Download {...icon} />
               {t('download')}
             </a>

@@ -46,23 +46,19 @@ export function PictureTable({
           </span>
         )}
       </div>
-      <div className="min-h-60 flex-1 max-md:min-h-0">
+      <div className="mx-auto my-auto flex w-fit max-w-full min-w-[min(100%,28rem)] flex-col gap-4">
         {image ? (
           <Picture key={image.id} image={image} prompt={prompt} />
         ) : (
-          <Frame
-            kind={frameOf(state)}
-            {...proportionOf(generation)}
-            className="size-full max-h-[60dvh]"
-          />
+          <Frame kind={frameOf(state)} {...proportionOf(generation)} large className="on-table" />
         )}
+        <Filmstrip siblings={siblings} selectedId={id} onSelect={onSelect} />
+        <PictureLabel
+          generation={generation}
+          onReuse={() => onReuse(generation)}
+          onUseSeed={onUseSeed}
+        />
       </div>
-      <Filmstrip siblings={siblings} selectedId={id} onSelect={onSelect} />
-      <PictureLabel
-        generation={generation}
-        onReuse={() => onReuse(generation)}
-        onUseSeed={onUseSeed}
-      />
     </>
   )
 }

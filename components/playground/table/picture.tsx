@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { placeholderUrl } from '@/components/ui/thumbhash'
+import { placeholderUrl } from '@/components/gallery/placeholder'
 import type { GenerationView } from '@/lib/generations/view'
 
 /** Fitted both ways, never cropped, square corners; its blurred stand-in lies there until the bytes are. */
@@ -15,7 +15,7 @@ export function Picture({
   const [loaded, setLoaded] = useState(false)
   const placeholder = placeholderUrl(image.thumbhash)
   return (
-    <div className="relative grid h-full min-h-0 place-items-center">
+    <div className="grid justify-items-start">
       <img
         key={image.id}
         ref={(node) => {
@@ -27,15 +27,15 @@ export function Picture({
         alt={prompt}
         fetchPriority="high"
         onLoad={() => setLoaded(true)}
-        className="col-start-1 row-start-1 max-h-full w-auto max-w-full object-contain"
+        className="on-table col-start-1 row-start-1"
       />
-      {!loaded && placeholder !== null ? (
+      {!loaded && placeholder !== undefined ? (
         <img
           src={placeholder}
           width={image.width}
           height={image.height}
           alt=""
-          className="col-start-1 row-start-1 max-h-full w-auto max-w-full"
+          className="on-table col-start-1 row-start-1"
         />
       ) : null}
     </div>

@@ -1,12 +1,13 @@
 'use client'
 
+import { CornerDownLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useHydrated } from '@/components/playground/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { StateGlyph } from '@/components/ui/state-glyph'
 
-function shortcut(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ↵' : 'Ctrl ↵'
+function modifier(): string {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 }
 
 /** The one next step, and what it costs. */
@@ -51,9 +52,10 @@ export function GenerateButton({
       {hydrated ? (
         <kbd
           aria-hidden="true"
-          className="rounded-tag border border-current/40 px-1 font-sans text-micro font-normal max-sm:hidden"
+          className="inline-flex items-center gap-1 rounded-tag border border-current/40 px-1 font-sans text-micro font-normal max-sm:hidden"
         >
-          {shortcut()}
+          {modifier()}
+          <CornerDownLeft size={12} />
         </kbd>
       ) : null}
     </Button>

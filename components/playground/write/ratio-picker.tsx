@@ -43,10 +43,10 @@ export function RatioPicker<Ratio extends string>({
                 value={ratio}
                 checked={ratio === value}
                 onChange={() => onChange(ratio)}
-                className="absolute inset-0 cursor-pointer appearance-none outline-none"
+                className="absolute inset-x-0 top-0 h-2 cursor-pointer appearance-none outline-none"
               />
               <RatioTile width={width} height={height} />
-              {ratio}
+              <span>{ratio}</span>
             </label>
           )
         })}

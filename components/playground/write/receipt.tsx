@@ -49,7 +49,10 @@ export function Receipt({
           const isChosen = id === provider
           return (
             <tr key={id} className={clsx('border-t border-line', isChosen && 'font-semibold')}>
-              <th scope="row" className="py-1 text-left font-[inherit]">
+              <th
+                scope="row"
+                className={clsx('py-1 text-left', isChosen ? 'font-semibold' : 'font-normal')}
+              >
                 <span
                   aria-hidden="true"
                   className={clsx(
