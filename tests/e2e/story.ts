@@ -1,0 +1,53 @@
+import { expect, test as base, type Page } from '@playwright/test'
+
+export const admin = {
+  name: 'Mei Lin',
+  email: 'mei@example.test',
+  password: 'a long enough password',
+}
+
+/** Makes the first account, or signs in where it exists already: every story can be run alone. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/')
+  if (page.url().endsWith('/setup')) {
+    await page.getByLabel('Name', { exact: true }).fill(admin.name)
+    await page.getByLabel('Email', { exact: true }).fill(admin.email)
+    await page.getByLabel('Password', { exact: true }).fill(admin.password)
+    await page.getByRole('button', { name: 'Create account' }).click()
+  } else if (page.url().includes('/sign-in')) {
+    await page.getByLabel('Email', { exact: true }).fill(admin.email)
+    await page.getByLabel('Password', { exact: true }).fill(admin.password)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  }
+  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
+}
+
+/** A page that complains is a failing page. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      await use()
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true })
+export const generate = (page: Page) => page.getByRole('button', { name: /^Generate/ })
+export const generations = (page: Page) =>
+  page.getByRole('region', { name: 'Generations' }).getByRole('article')
+
+export async function choose(page: Page, group: string, option: string): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .getByRole('radio', { name: option, exact: true })
+    .check({ force: true })
+}
+
+export { expect }
