@@ -51,10 +51,10 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-/** The real server, as `npm run up` starts it. Give DATA_DIR; without PORT it gets a free one. */
+/** The real server, as `npm run up` starts it, except that nothing is installed under a running test. Give DATA_DIR; without PORT it gets a free one. */
 export async function startServer(given: Record<string, string>): Promise<ServerProcess> {
   const port = given.PORT ?? String(await freePort())
-  const child = spawn(process.execPath, ['scripts/up.mjs'], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...emptySettings, ...given, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

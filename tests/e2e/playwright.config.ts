@@ -30,7 +30,7 @@ export default defineConfig({
     launchOptions: { executablePath, args, env },
   },
   webServer: {
-    command: 'exec node scripts/up.mjs',
+    command: 'exec node scripts/serve.mjs',
     cwd: root,
     url: `${origin}/api/health`,
     timeout: 300_000,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { holdFile } from '@/lib/file-lock'
 import { temporaryFolder } from '../temporary-folder'
 
@@ -29,6 +29,7 @@ it('is freed when its holder is killed', async () => {
      process.stdout.write('held')
      setInterval(() => {}, 1000)`,
   ])
+  onTestFinished(() => void holder.kill('SIGKILL'))
   await once(holder.stdout, 'data')
   expect(await holdFile(file, 0)).toBeUndefined()
   holder.kill('SIGKILL')
