@@ -1,17 +1,24 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
+/** For everything; pictures and the sandbox say the rest themselves. */
+const framingHeaders = [
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
+]
+
+const securityHeaders = [
+  ...framingHeaders,
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
   {
     key: 'Permissions-Policy',
     value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
+]
+
+/** Pages have a policy of their own (proxy.ts); what the API answers is never a page. */
+const apiHeaders = [
+  ...securityHeaders,
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ]
 
 /** @type {import('next').NextConfig} */
@@ -40,8 +47,11 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The development server would print what actions are called with: passwords among it.
   logging: { serverFunctions: false },
-  // The doors of pictures and of the sandbox answer with headers of their own.
-  headers: async () => [{ source: '/((?!api/images/|sandbox/).*)', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/((?!api/|sandbox/).*)', headers: securityHeaders },
+    { source: '/api/((?!images/).*)', headers: apiHeaders },
+    { source: '/(api/images|sandbox)/:path*', headers: framingHeaders },
+  ],
 }
 
 export default createNextIntlPlugin('./i18n/request.ts')(config)

@@ -8,6 +8,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { isTheme, themeCookie } from '@/components/shell/theme'
 
@@ -31,6 +32,8 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page made ahead of time would carry no nonce, and none of its scripts would run.
+  await connection()
   const theme = (await cookies()).get(themeCookie)?.value
   const locale = await getLocale()
   return (
