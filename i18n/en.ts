@@ -4,9 +4,10 @@ import gallery from '@/messages/en/gallery.json'
 import playground from '@/messages/en/playground.json'
 import settings from '@/messages/en/settings.json'
 import shell from '@/messages/en/shell.json'
+import spend from '@/messages/en/spend.json'
 import states from '@/messages/en/states.json'
 
 /** One namespace per file. English is the source: its keys type every translation call. */
-export const en = { auth, error, gallery, playground, settings, shell, states }
+export const en = { auth, error, gallery, playground, settings, shell, spend, states }
 
 export type Messages = typeof en

@@ -5,6 +5,7 @@ import gallery from '@/messages/zh/gallery.json'
 import playground from '@/messages/zh/playground.json'
 import settings from '@/messages/zh/settings.json'
 import shell from '@/messages/zh/shell.json'
+import spend from '@/messages/zh/spend.json'
 import states from '@/messages/zh/states.json'
 
-export const zh: Messages = { auth, error, gallery, playground, settings, shell, states }
+export const zh: Messages = { auth, error, gallery, playground, settings, shell, spend, states }

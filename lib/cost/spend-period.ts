@@ -34,6 +34,10 @@ export function parsePeriod(written: string | null, now: Date): SpendPeriod {
   return monthPeriod(now.getUTCFullYear(), now.getUTCMonth() + 1)
 }
 
+/** The member an address asks for; `null` for nobody, and for what is no id. */
+export const parseMember = (written: string | null): string | null =>
+  written !== null && /^[a-z0-9-]{1,40}$/.test(written) ? written : null
+
 /** The bar that a day belongs to. */
 export const columnOf = (day: string, { kind }: SpendPeriod): string =>
   kind === 'month' ? day : day.slice(0, 7)
