@@ -1,6 +1,6 @@
 import 'server-only'
 import { release, settle } from '@/lib/cost/ledger'
-import type { Generation, Prisma } from '@/lib/generated/sqlite/client'
+import type { Generation, Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import { countSubmit } from '@/lib/generations/breaker'
 import type { Decision } from '@/lib/generations/decision'
 import { providerStateId } from '@/lib/generations/job'
@@ -46,17 +46,21 @@ export async function carryOut(
 
 /** The bytes are safe: the picture's row and the end of the job are one commit. */
 export async function store(
-  world: World,
+  client: PrismaClient,
   row: Generation,
   lease: Lease,
   picture: MirroredPicture,
+  now: Date,
 ): Promise<void> {
-  const now = world.clock.now()
-  await world.client.$transaction(async (transaction) => {
+  await client.$transaction(async (transaction) => {
     const owned = await settleLease(transaction, lease, 'ready', {
       finishedAt: now,
       resultUrl: null,
       resultExpiresAt: null,
+      quarantineKey: null,
+      failureKind: null,
+      failureCode: null,
+      failureMessage: null,
     })
     if (!owned) return
     const image: Prisma.ImageUncheckedCreateInput = {

@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { record } from '@/lib/audit'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import type { ProviderId } from '@/lib/catalog/models'
+import { forbidden } from '@/lib/errors'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { readSetting, writeSetting } from '@/lib/settings'
 
@@ -18,10 +22,16 @@ export async function readPace(client: PrismaClient, provider: ProviderId): Prom
 }
 
 /** How often new work may be sent to a provider, by all servers together; heeded within seconds. */
-export async function writePace(
+export async function setPace(
   client: PrismaClient,
+  actor: Actor,
   provider: ProviderId,
   perSecond: number | null,
 ): Promise<void> {
-  await writeSetting(client, nameOf(provider), paceSchema.parse({ perSecond }))
+  if (!can(actor.role, 'manage')) throw forbidden()
+  const value = paceSchema.parse({ perSecond })
+  await client.$transaction(async (transaction) => {
+    await writeSetting(transaction, nameOf(provider), value)
+    await record(transaction, actor, 'pace.set', provider, value)
+  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import type { ProviderId } from '@/lib/catalog/models'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { choicesFor } from '@/lib/generations/choices'
 import { providerStateId } from '@/lib/generations/job'
 import { readProviderStates, type ProviderPause } from '@/lib/generations/provider-state'
 import { readUsualTimes, type UsualTimes } from '@/lib/generations/usual-time'
@@ -38,6 +39,11 @@ function failureOf(row: Row): FailureView | null {
   }
 }
 
+function evidenceOf({ state, balanceBefore, balanceAfter }: Row): GenerationView['evidence'] {
+  if (state !== 'unknown' || (balanceBefore === null && balanceAfter === null)) return null
+  return { balanceBefore, balanceAfter }
+}
+
 function viewOf(
   row: Row,
   usual: UsualTimes,
@@ -66,6 +72,15 @@ function viewOf(
     usualMs: usual[provider],
     cost: costOf(row),
     failure: failureOf(row),
+    choices: choicesFor({
+      state: row.state as GenerationState,
+      hasTicket: row.ticket !== null,
+      moneyHeld: costOf(row).status === 'held',
+    }),
+    resolution: row.resolution as GenerationView['resolution'],
+    evidence: evidenceOf(row),
+    resultExpiresAt:
+      row.state === 'mirroring' ? (row.resultExpiresAt?.toISOString() ?? null) : null,
     requestId: row.requestId,
     image: row.image,
     providerPaused: Boolean(pauses[providerStateId(row.provider, row.sandbox)]?.pausedAt),

@@ -65,7 +65,7 @@ export async function step(
     const result = await mirror(world, row)
     return persist(world, () =>
       'sha256' in result
-        ? store(world, row, lease, result)
+        ? store(world.client, row, lease, result, world.clock.now())
         : carryOut(world, row, lease, result, probe),
     )
   }

@@ -1,5 +1,6 @@
 /** What a browser is told of a generation: no ticket, no result link, no raw answer. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
+import type { Choice } from '@/lib/generations/choices'
 import type { Amount } from '@/lib/cost/price'
 
 export const generationStates = [
@@ -61,6 +62,14 @@ export interface GenerationView {
   usualMs: { from: number; to: number }
   cost: Amount & { status: 'held' | 'charged' | 'released' }
   failure: FailureView | null
+  /** What its owner or an admin may decide about it now. */
+  choices: Choice[]
+  /** What a person decided about an unknown outcome. */
+  resolution: 'charged' | 'not_charged' | null
+  /** The provider's balance in credits around a lost outcome, where it tells one. */
+  evidence: { balanceBefore: number | null; balanceAfter: number | null } | null
+  /** While the picture is on its way home: when the provider stops serving it. ISO 8601. */
+  resultExpiresAt: string | null
   requestId: string | null
   image: { id: string; width: number; height: number; thumbhash: string } | null
   /** The provider takes no work now: queued jobs wait. */

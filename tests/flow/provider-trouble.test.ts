@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { opensAt, probeMs } from '@/lib/generations/breaker'
-import { writePace } from '@/lib/generations/pace'
+import { setPace } from '@/lib/generations/pace'
 import { Worker } from '@/lib/generations/worker'
 import { testActor } from '../actor'
 import { availableDialects } from '../database'
@@ -99,7 +99,8 @@ describe.each(availableDialects)('a provider in trouble, on %s', (dialect) => {
 
   it('heeds the rate that an admin sets', async () => {
     const { db, world, create, lookOnce } = await openTable(dialect)
-    await writePace(db.client, 'model-studio', 10)
+    const admin = await testActor(db.client, 'admin')
+    await setPace(db.client, admin, 'model-studio', 10)
     await create(modelStudioRequest({ count: 20 }))
     world.modelStudio.submits.push(...Array.from({ length: 20 }, () => finished))
     for (let passed = 0; passed < 1000; passed += 50) {
@@ -107,7 +108,7 @@ describe.each(availableDialects)('a provider in trouble, on %s', (dialect) => {
       world.clock.advance(50)
     }
     expect(world.modelStudio.orders).toHaveLength(10)
-    await writePace(db.client, 'model-studio', null)
+    await setPace(db.client, admin, 'model-studio', null)
     world.clock.advance(5000)
     await lookOnce()
     await lookOnce()

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import { isOpen } from '@/lib/generations/breaker'
+
+const day = 24 * 60 * 60 * 1000
+
+export interface Alarms {
+  /** Paid, and gone, within the last seven days. */
+  lost: number
+  /** May have been charged, and nobody has said. */
+  unknown: number
+  quarantined: number
+  /** State ids (`reapi`, `reapi:sandbox`, …) that take no work until an admin resumes them. */
+  paused: string[]
+  /** State ids in a storm: one probe at a time goes out. */
+  struggling: string[]
+}
+
+/** What the team should not overlook. */
+export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarms> {
+  const lately = { gte: new Date(now.getTime() - 7 * day) }
+  const [lost, unknown, quarantined, providers] = await Promise.all([
+    client.generation.count({ where: { state: 'lost', finishedAt: lately } }),
+    client.generation.count({ where: { state: 'unknown', resolution: null } }),
+    client.generation.count({ where: { state: 'quarantined' } }),
+    client.providerState.findMany(),
+  ])
+  return {
+    lost,
+    unknown,
+    quarantined,
+    paused: providers.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id),
+    struggling: providers.filter(isOpen).map(({ id }) => id),
+  }
+}
