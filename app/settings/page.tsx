@@ -8,6 +8,7 @@ import {
   signOutSession,
   testProviderKey,
 } from '@/app/settings/actions'
+import { MoneySections } from '@/app/settings/money-sections'
 import { providerViews } from '@/app/settings/provider-views'
 import { ActionButton } from '@/components/settings/action-button'
 import { Fact } from '@/components/settings/fact'
@@ -60,6 +61,7 @@ export default async function SettingsPage() {
               />
             ))}
           </Section>
+          <MoneySections actor={actor} />
           <Section id="tokens" title={t('tokens')} lead={t('tokensLead')}>
             <NewTokenForm create={createToken} />
             <TokenList tokens={tokens} revoke={(id) => revokeToken.bind(null, { id })} />

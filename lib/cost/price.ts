@@ -19,6 +19,8 @@ export interface Price {
   /** Of the list price in the catalog, kept for comparison when another is set. */
   source: string
   asOf: string
+  /** As the catalog has it, whatever counts now. */
+  catalogUsd: string
   overridden: boolean
   setBy: 'catalog' | 'environment' | 'admin'
 }
@@ -61,6 +63,7 @@ function price(listed: Listed, { environment, admin }: Overrides, inCredits: boo
     each: { microUsd: credits === null ? listMicroUsd : credits * microUsdPerCredit, credits },
     source: listed.source,
     asOf: listed.asOf,
+    catalogUsd: listed.usd,
     overridden: override !== undefined,
     setBy: admin !== undefined ? 'admin' : environment !== undefined ? 'environment' : 'catalog',
   }
@@ -99,9 +102,13 @@ export function priceKeyOf({ provider, rewritePrompt }: Priced): PriceKey {
   return rewritePrompt ? 'model-studio:rewritten' : 'model-studio:plain'
 }
 
+export function priceAt(prices: PriceTable, key: PriceKey): Price {
+  if (key === 'reapi') return prices.reapi
+  return prices['model-studio'][key === 'model-studio:rewritten' ? 'rewritten' : 'plain']
+}
+
 export function priceOf(prices: PriceTable, order: Priced): Price {
-  if (order.provider === 'reapi') return prices.reapi
-  return order.rewritePrompt ? prices['model-studio'].rewritten : prices['model-studio'].plain
+  return priceAt(prices, priceKeyOf(order))
 }
 
 export function times(amount: Amount, count: number): Amount {
