@@ -8,6 +8,12 @@ export interface PricedKind {
   price: Price
 }
 
+const sayings = {
+  catalog: 'priceListed',
+  environment: 'priceOverridden',
+  admin: 'priceSetHere',
+} as const
+
 /** What one picture is charged, and where that number comes from. */
 export async function PriceRows({ prices }: { prices: readonly PricedKind[] }) {
   const t = await getTranslations('settings')
@@ -18,7 +24,7 @@ export async function PriceRows({ prices }: { prices: readonly PricedKind[] }) {
         {formatUsd(price.each.microUsd)}
       </span>
       <span className="block text-small text-ink-2">
-        {t.rich(price.overridden ? 'priceOverridden' : 'priceListed', {
+        {t.rich(sayings[price.setBy], {
           usd: formatUsd(parseUsd(price.listUsd)),
           date: price.asOf,
           host: new URL(price.source).host,
