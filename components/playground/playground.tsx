@@ -44,6 +44,7 @@ export function Playground(props: PlaygroundProps) {
     setSelectedId(null)
     setNotice(null)
     void refresh()
+    if (matchMedia('(width < 900px)').matches) document.getElementById('table')?.scrollIntoView()
   }
   const submission = useSubmit(store, props.createGenerations, accepted)
 
@@ -91,7 +92,8 @@ export function Playground(props: PlaygroundProps) {
       <div className="min-h-0 bg-table md:overflow-y-auto lg:contents">
         <section
           aria-label={t('table')}
-          className="flex flex-col gap-4 bg-table p-4 md:min-h-full md:p-6 lg:min-h-0 lg:overflow-y-auto"
+          id="table"
+          className="flex flex-col gap-4 bg-table p-4 md:p-6 lg:min-h-0 lg:overflow-y-auto"
         >
           {selected ? (
             <PictureTable

@@ -1,12 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
-const tick = 100
+const tickMs = 100
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
+let now = Date.now()
+
+function tick(): void {
+  now = Date.now()
+  listeners.forEach((notify) => notify())
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= setInterval(() => listeners.forEach((notify) => notify()), tick)
+  if (timer === undefined) {
+    now = Date.now()
+    timer = setInterval(tick, tickMs)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
@@ -16,9 +25,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 const idle = () => () => undefined
-const read = () => Math.floor(Date.now() / tick) * tick
 
 /** This machine's clock, ten times a second while `running`; `null` in the server's page. One timer for all. */
 export function useNow(running: boolean): number | null {
-  return useSyncExternalStore(running ? subscribe : idle, running ? read : () => null, () => null)
+  return useSyncExternalStore(
+    running ? subscribe : idle,
+    () => (running ? now : null),
+    () => null,
+  )
 }

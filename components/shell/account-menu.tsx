@@ -20,9 +20,11 @@ export async function AccountMenu({ name, role }: { name: string; role: Role }) 
         type="button"
         popoverTarget="account-menu"
         aria-label={t('account', { name })}
-        className="account-anchor grid size-7 place-items-center rounded-full bg-ink text-micro font-semibold text-paper max-sm:size-11"
+        className="account-anchor grid size-7 place-items-center rounded-full max-sm:size-11"
       >
-        {initials(name)}
+        <span className="grid size-7 place-items-center rounded-full bg-ink text-[11px] font-semibold text-paper">
+          {initials(name)}
+        </span>
       </button>
       <div
         id="account-menu"

@@ -19,7 +19,7 @@ export function TimeRule({
       aria-hidden="true"
       viewBox="0 0 1000 8"
       preserveAspectRatio="none"
-      className="block h-2 w-full"
+      className="mt-1 block h-2 w-full"
     >
       <path
         d={`M0 4.5H1000${ticks.map((tick) => `M${at(tick * 1000)} 4.5v2.5`).join('')}`}

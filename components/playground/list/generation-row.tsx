@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { shapeWords, useCostWords } from '@/components/playground/generation-words'
 import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
-import { RunningTime, useUsualWords } from '@/components/playground/list/running-time'
+import { RunningTime, UsualTime } from '@/components/playground/list/running-time'
 import { StateLine } from '@/components/playground/list/state-line'
 import { Trouble } from '@/components/playground/list/trouble'
 import { frameOf, proportionOf } from '@/components/playground/shape'
@@ -59,7 +59,6 @@ export function GenerationRow({
 }) {
   const t = useTranslations('playground')
   const cost = useCostWords()
-  const usual = useUsualWords(generation)
   const running = isActive(generation.state)
   return (
     <article
@@ -88,7 +87,12 @@ export function GenerationRow({
           </button>
           <div className="flex items-baseline justify-between gap-2 text-micro text-ink-3 tabular-nums">
             <span className="truncate">
-              {models[generation.provider].name} · {running ? usual : shapeWords(generation)}
+              {models[generation.provider].name} ·{' '}
+              {running ? (
+                <UsualTime generation={generation} clock={clock} />
+              ) : (
+                shapeWords(generation)
+              )}
             </span>
             <span className="shrink-0">{cost(generation)}</span>
           </div>

@@ -11,12 +11,20 @@ function wholeSeconds(milliseconds: number): number {
 }
 
 /** How long such jobs usually take, in words: honest about what nobody knows better. */
-export function useUsualWords(generation: GenerationView): string {
+export function UsualTime({
+  generation,
+  clock,
+}: {
+  generation: GenerationView
+  clock: ServerClock
+}) {
   const t = useTranslations('playground')
+  const elapsed = useElapsed(generation, clock)
   const { providerPaused, provider, state, usualMs } = generation
   if (providerPaused && state === 'queued')
     return t('waitsForProvider', { provider: models[provider].name })
   if (state === 'mirroring') return t('copyingOriginal')
+  if (state !== 'queued' && elapsed > usualMs.to) return t('longer')
   return t('usually', { from: wholeSeconds(usualMs.from), to: wholeSeconds(usualMs.to) })
 }
 

@@ -41,13 +41,13 @@ export function Filmstrip({
                 width={sibling.image.width}
                 height={sibling.image.height}
                 alt=""
-                className="h-full w-auto"
+                className="h-24 w-auto"
               />
             ) : (
               <Frame
                 kind={frameOf(sibling.state)}
                 {...proportionOf(sibling)}
-                className="h-full w-auto"
+                className="h-24 w-auto"
               />
             )}
           </button>

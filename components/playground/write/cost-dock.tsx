@@ -39,7 +39,7 @@ export function CostDock({
   return (
     <div className="dock flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 sm:px-6 sm:py-4">
       <div className="flex items-center gap-2">
-        <h3 className="text-small font-semibold">{t('estimatedCost')}</h3>
+        <h2 className="text-small font-semibold">{t('estimatedCost')}</h2>
         <PriceNotes prices={prices} rewritePrompt={rewritePrompt} sandbox={sandbox} />
         {sandbox ? <SandboxMark label={t('sandbox')} title={t('sandboxPrice')} /> : null}
         <p

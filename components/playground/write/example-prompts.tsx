@@ -10,7 +10,7 @@ export function ExamplePrompts({ onChoose }: { onChoose: (prompt: string) => voi
   const prompts = examples[useLocale()]
   return (
     <div className="flex flex-col gap-1">
-      <h3 className="text-small font-semibold">{t('examples')}</h3>
+      <h2 className="text-small font-semibold">{t('examples')}</h2>
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {prompts.map((prompt) => (
           <li key={prompt}>

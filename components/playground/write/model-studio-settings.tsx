@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CustomSize } from '@/components/playground/write/custom-size'
 import { RatioPicker } from '@/components/playground/write/ratio-picker'
 import { SeedField } from '@/components/playground/write/seed-field'
@@ -14,8 +15,9 @@ import { ratiosOfModelStudio, resolutions } from '@/lib/catalog/sizes'
 
 export function ModelStudioSettings({
   rewriteSurcharge,
+  images,
   ...setting
-}: SettingProps & { rewriteSurcharge: string }) {
+}: SettingProps & { rewriteSurcharge: string; images: ReactNode }) {
   const t = useTranslations('playground')
   const { draft, change, problemOf } = setting
   const size = sizeOf(draft)
@@ -41,16 +43,15 @@ export function ModelStudioSettings({
       />
       {draft.resolution === 'custom' ? <CustomSize {...setting} /> : null}
       <div className="flex flex-col divide-y divide-line border-y border-line">
-        <div className="py-1">
-          <Switch
-            id="rewrite-prompt"
-            label={t('rewritePrompt')}
-            hint={t('rewriteHint')}
-            aside={rewriteSurcharge}
-            checked={draft.rewritePrompt}
-            onChange={(rewritePrompt) => change({ rewritePrompt })}
-          />
-        </div>
+        {images}
+        <Switch
+          id="rewrite-prompt"
+          label={t('rewritePrompt')}
+          hint={t('rewriteHint')}
+          aside={rewriteSurcharge}
+          checked={draft.rewritePrompt}
+          onChange={(rewritePrompt) => change({ rewritePrompt })}
+        />
         <SeedField {...setting} />
         <Field
           id="negative-prompt"

@@ -3,7 +3,7 @@ import type { Segment } from '@/components/playground/segments'
 
 /** Everything that decides where a letter lands: the text area and its layers must have it to the pixel. */
 export const promptTextClass =
-  'words col-start-1 row-start-1 m-0 min-h-[calc(6*var(--lead-prompt))] w-full border-0 p-0 text-prompt ' +
+  'words col-start-1 row-start-1 m-0 min-h-[calc(5*var(--lead-prompt))] w-full border-0 p-0 text-prompt ' +
   'whitespace-pre-wrap wrap-break-word text-start [tab-size:8] [unicode-bidi:plaintext] [line-break:inherit] ' +
   '[text-autospace:inherit]'
 
@@ -35,7 +35,7 @@ export function VeilBefore({ segments, limit }: { segments: Segment[]; limit: nu
   return (
     <div
       aria-hidden="true"
-      className={`${promptTextClass} pointer-events-none text-transparent select-none`}
+      className={`${promptTextClass} pointer-events-none relative text-transparent select-none`}
     >
       {segments.map(({ text, quoted, cut }, index) => (
         <span
@@ -47,7 +47,7 @@ export function VeilBefore({ segments, limit }: { segments: Segment[]; limit: nu
           )}
         >
           {index === first ? (
-            <span className="absolute -left-6 w-5 text-right font-sans text-micro font-semibold text-warn max-sm:hidden">
+            <span className="absolute -left-6.5 w-6 text-right whitespace-nowrap font-sans text-micro font-semibold text-warn max-sm:hidden">
               {limit}
             </span>
           ) : null}

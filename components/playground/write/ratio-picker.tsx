@@ -20,7 +20,7 @@ export function RatioPicker<Ratio extends string>({
   return (
     <div>
       <div className="flex items-baseline justify-between gap-3 pb-1">
-        <h3 className="text-small font-semibold">{t('aspectRatio')}</h3>
+        <h2 className="text-small font-semibold">{t('aspectRatio')}</h2>
         <p className="text-small text-ink-3 tabular-nums">{note}</p>
       </div>
       <div

@@ -2,6 +2,7 @@
 
 import { Info } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { reapiRatio } from '@/components/playground/draft'
 import { RatioPicker } from '@/components/playground/write/ratio-picker'
 import type { SettingProps } from '@/components/playground/write/setting'
@@ -13,7 +14,7 @@ const tallToWide = ratiosOfModelStudio.filter((ratio): ratio is AspectRatio =>
   aspectRatios.some((offered) => offered === ratio),
 )
 
-export function ReapiSettings({ draft, change }: SettingProps) {
+export function ReapiSettings({ draft, change, images }: SettingProps & { images: ReactNode }) {
   const t = useTranslations('playground')
   const ratio = reapiRatio(draft)
   return (
@@ -30,7 +31,8 @@ export function ReapiSettings({ draft, change }: SettingProps) {
         note={ratio}
         onChange={(chosen) => change({ ratio: chosen })}
       />
-      <div className="border-y border-line py-1">
+      <div className="flex flex-col divide-y divide-line border-y border-line">
+        {images}
         <Switch
           id="content-check"
           label={t('contentCheck')}

@@ -10,9 +10,9 @@ export function TextToDraw({ prompt, limit }: { prompt: string; limit: number })
   if (drawn.length === 0) return null
   return (
     <div className="flex gap-x-5 border-t border-line pt-2">
-      <h3 id="text-to-draw" className="shrink-0 pt-0.5 text-small font-semibold">
+      <h2 id="text-to-draw" className="shrink-0 pt-0.5 text-small font-semibold">
         {t('textToDraw')}
-      </h3>
+      </h2>
       <ol aria-labelledby="text-to-draw" className="flex flex-wrap gap-x-5 gap-y-1">
         {drawn.map(({ kept, lost }, index) => (
           <li key={index} className="flex min-w-0 items-baseline gap-2">

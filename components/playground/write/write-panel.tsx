@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useAmountWords } from '@/components/playground/amount-words'
 import type { DraftStore } from '@/components/playground/draft-store'
 import type { Draft } from '@/components/playground/draft'
 import { useHydrated } from '@/components/playground/use-hydrated'
 import { CostDock } from '@/components/playground/write/cost-dock'
 import { ExamplePrompts } from '@/components/playground/write/example-prompts'
+import { ImagesField } from '@/components/playground/write/images-field'
 import { ModelStudioSettings } from '@/components/playground/write/model-studio-settings'
 import { useProblemWords } from '@/components/playground/write/problem-words'
 import { PromptEditor } from '@/components/playground/write/prompt-editor'
@@ -16,9 +16,9 @@ import type { SettingProps } from '@/components/playground/write/setting'
 import { TextToDraw } from '@/components/playground/write/text-to-draw'
 import type { useSubmit } from '@/components/playground/use-submit'
 import { FieldError } from '@/components/ui/field'
-import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
-import { maxImagesPerSubmit, models, providerIds, type ProviderId } from '@/lib/catalog/models'
+import { models, providerIds, type ProviderId } from '@/lib/catalog/models'
+import { formatUsd } from '@/lib/cost/money'
 import type { PriceTable } from '@/lib/cost/price'
 
 const providerOptions = providerIds.map((value) => ({ value, label: models[value].name }))
@@ -42,7 +42,6 @@ export function WritePanel({
   const t = useTranslations('playground')
   const hydrated = useHydrated()
   const words = useProblemWords()
-  const { full } = useAmountWords()
   const { promptLimit: limit } = models[draft.provider]
   const { plain, rewritten } = prices['model-studio']
   const problemOf: SettingProps['problemOf'] = (...fields) => {
@@ -51,7 +50,7 @@ export function WritePanel({
   }
   const setting = { draft, change: store.change, problemOf }
   const promptProblem = problemOf('prompt', 'requestKey', 'provider')
-  const countProblem = problemOf('count')
+  const images = <ImagesField {...setting} />
   return (
     <section
       aria-label={t('write')}
@@ -94,33 +93,14 @@ export function WritePanel({
           onChange={(provider) => store.change({ provider })}
         />
         {draft.provider === 'reapi' ? (
-          <ReapiSettings {...setting} />
+          <ReapiSettings {...setting} images={images} />
         ) : (
           <ModelStudioSettings
             {...setting}
-            rewriteSurcharge={`+${full({ microUsd: rewritten.each.microUsd - plain.each.microUsd, credits: null })}`}
+            images={images}
+            rewriteSurcharge={`+${formatUsd(rewritten.each.microUsd - plain.each.microUsd)}`}
           />
         )}
-        <div className="flex flex-col gap-1">
-          <div className="flex items-center justify-between">
-            <label htmlFor="images" className="text-body font-medium">
-              {t('images')}
-            </label>
-            <NumberField
-              id="images"
-              value={draft.count}
-              min={1}
-              max={maxImagesPerSubmit}
-              stepper
-              invalid={countProblem !== undefined}
-              describedBy="images-error"
-              decreaseLabel={t('fewer')}
-              increaseLabel={t('more')}
-              onChange={(count) => store.change({ count })}
-            />
-          </div>
-          <FieldError id="images-error">{countProblem}</FieldError>
-        </div>
       </fieldset>
       <CostDock
         draft={draft}
