@@ -20,7 +20,7 @@ export function LoadMore({
   href,
   state,
   words,
-  focus,
+  focusRef,
   onLoad,
 }: {
   /** Works without a script. */
@@ -28,7 +28,7 @@ export function LoadMore({
   state: 'idle' | 'loading' | 'failed'
   words: WallWords
   /** Whether the link before this one had the focus when it went. */
-  focus: RefObject<boolean>
+  focusRef: RefObject<boolean>
   onLoad: () => void
 }) {
   const link = useRef<HTMLAnchorElement>(null)
@@ -36,12 +36,12 @@ export function LoadMore({
 
   useLayoutEffect(() => {
     const own = link.current
-    if (focus.current) own?.focus({ preventScroll: true })
-    focus.current = false
+    if (focusRef.current) own?.focus({ preventScroll: true })
+    focusRef.current = false
     return () => {
-      focus.current = own !== null && own === document.activeElement
+      focusRef.current = own !== null && own === document.activeElement
     }
-  }, [focus])
+  }, [focusRef])
 
   useEffect(() => {
     if (state !== 'idle' || !link.current) return

@@ -3,7 +3,7 @@
 import { LoaderCircle, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type FormEvent, type KeyboardEvent } from 'react'
-import { filterQuery, longestQuery, wallHref, type WallFilter } from '@/lib/gallery/filter'
+import { longestQuery, wallHref, type WallFilter } from '@/lib/gallery/filter'
 
 const pauseMs = 300
 

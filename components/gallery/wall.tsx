@@ -38,7 +38,7 @@ export function Wall({
     () => new Set(first.pictures.slice(0, eagerCount).map(({ id }) => id)),
     [first],
   )
-  const focus = useRef(false)
+  const focusRef = useRef(false)
   const more = pictures.length > first.pictures.length
 
   function nameOf(day: string): string {
@@ -66,7 +66,7 @@ export function Wall({
       ) : (
         <LoadMore
           key={nextCursor}
-          focus={focus}
+          focusRef={focusRef}
           href={`/gallery?${new URLSearchParams([...new URLSearchParams(query), ['cursor', nextCursor]])}`}
           state={state}
           words={words}
