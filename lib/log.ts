@@ -2,19 +2,26 @@ import 'server-only'
 
 /** What may stand beside a message. Anything else, such as a prompt, a URL or a key, is dropped. */
 const fieldNames = [
+  'altered',
   'applied',
   'attempt',
+  'checked',
   'code',
   'dialect',
   'generationId',
   'kind',
+  'missing',
+  'orphaned',
   'port',
   'provider',
+  'purged',
   'requestId',
   'signal',
   'state',
   'status',
+  'swept',
   'tookMs',
+  'unreadable',
 ] as const
 
 export type LogFields = Partial<

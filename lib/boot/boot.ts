@@ -2,6 +2,7 @@ import 'server-only'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { bootstrapAdmin } from '@/lib/auth/bootstrap'
+import { startNights } from '@/lib/boot/nights'
 import { holdServerLock } from '@/lib/boot/server-lock'
 import { drainOnSignals } from '@/lib/boot/shutdown'
 import { environment, tellNextAuth } from '@/lib/env'
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   await bootstrapAdmin()
   drainOnSignals()
   await startRunner()
+  startNights()
   logInfo('Ready', { dialect: database.dialect, applied: applied.length, port })
 }
 

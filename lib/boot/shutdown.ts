@@ -1,5 +1,6 @@
 import 'server-only'
 import { closeActivityFeed } from '@/lib/activity/live'
+import { stopNights } from '@/lib/boot/nights'
 import { disconnectDatabase } from '@/lib/db'
 import { stopRunner } from '@/lib/generations/runner'
 import { logError, logInfo } from '@/lib/log'
@@ -11,6 +12,7 @@ const drainMs = 330_000
 const echoMs = 2_000
 
 async function drain(): Promise<void> {
+  stopNights()
   closeActivityFeed()
   const timeUp = new Promise<void>((resolve) => setTimeout(resolve, drainMs).unref())
   await Promise.race([stopRunner(), timeUp])

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const day = 24 * 60 * 60 * 1000
 
-const incomingFolder = (root: string) => path.join(root, '.incoming')
+export const incomingFolder = (root: string) => path.join(root, '.incoming')
 
 /** The path of a file that does not exist yet, on the disk of the pictures under `root`. */
 export async function incomingFile(root: string): Promise<string> {

@@ -30,6 +30,12 @@ export const thumbKey = (of: PictureOfGeneration) => key('thumbs', of, 'webp')
 /** What it is, nobody knows: it gets no ending that a program would open. */
 export const quarantineKey = (of: PictureOfGeneration) => key('quarantine', of, 'bin')
 
+const partsPattern = /\/([0-9a-f]{64})-([A-Za-z0-9_-]{1,80})\.[a-z]+$/
+
+/** What the bytes under a key must hash to; `null` for what is no key. */
+export const sha256InKey = (key: string): string | null => partsPattern.exec(key)?.[1] ?? null
+export const generationInKey = (key: string): string | null => partsPattern.exec(key)?.[2] ?? null
+
 /** Throws before a path is ever built from something that was not made here. */
 export function assertKey(candidate: string): void {
   if (!keyPattern.test(candidate)) throw new TypeError('Not a storage key')
