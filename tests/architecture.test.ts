@@ -13,6 +13,7 @@ const floors: readonly RegExp[] = [
   /^(app\/|instrumentation\.ts)/,
   /^(components|i18n)\//,
   /^lib\/boot\//,
+  /^lib\/(playground|templates)\//,
   /^lib\/integrity\//,
   /^lib\/gallery\//,
   /^lib\/generations\//,
