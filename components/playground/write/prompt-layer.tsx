@@ -47,7 +47,7 @@ export function VeilBefore({ segments, limit }: { segments: Segment[]; limit: nu
           )}
         >
           {index === first ? (
-            <span className="absolute -left-6.5 w-6 text-right whitespace-nowrap font-sans text-micro font-semibold text-warn max-sm:hidden">
+            <span className="absolute -left-6 w-5.5 text-right whitespace-nowrap font-sans text-micro font-semibold text-warn max-sm:hidden">
               {limit}
             </span>
           ) : null}
