@@ -1,6 +1,9 @@
+import activity from '@/messages/en/activity.json'
+import audit from '@/messages/en/audit.json'
 import auth from '@/messages/en/auth.json'
 import error from '@/messages/en/error.json'
 import gallery from '@/messages/en/gallery.json'
+import people from '@/messages/en/people.json'
 import playground from '@/messages/en/playground.json'
 import settings from '@/messages/en/settings.json'
 import shell from '@/messages/en/shell.json'
@@ -8,6 +11,18 @@ import spend from '@/messages/en/spend.json'
 import states from '@/messages/en/states.json'
 
 /** One namespace per file. English is the source: its keys type every translation call. */
-export const en = { auth, error, gallery, playground, settings, shell, spend, states }
+export const en = {
+  activity,
+  audit,
+  auth,
+  error,
+  gallery,
+  people,
+  playground,
+  settings,
+  shell,
+  spend,
+  states,
+}
 
 export type Messages = typeof en

@@ -54,6 +54,13 @@ const schema = z.object({
   NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
   ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
   ADMIN_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
+  GITHUB_ID: text,
+  GITHUB_SECRET: text,
+  GOOGLE_ID: text,
+  GOOGLE_SECRET: text,
+  OIDC_ISSUER: httpUrl,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
   REAPI_API_KEY: text,
   REAPI_BASE_URL: httpUrl,
   REAPI_USD_PER_IMAGE: usd,
@@ -73,7 +80,25 @@ const schema = z.object({
   ),
 })
 
+/** Variables that mean nothing alone. */
+const together = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['GOOGLE_ID', 'GOOGLE_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+]
+
+function inWords(names: string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
 export type Database = { dialect: 'sqlite'; file: string } | { dialect: 'postgresql'; url: string }
+
+/** What another site knows this installation by. */
+export interface SignInClient {
+  clientId: string
+  clientSecret: string
+}
 
 export interface Environment {
   port: number
@@ -85,6 +110,12 @@ export interface Environment {
   publicUrl?: string
   nextAuthSecret?: string
   admin?: { email: string; password: string }
+  /** Doors of others through which people may sign in. */
+  signInWith: {
+    github?: SignInClient
+    google?: SignInClient
+    oidc?: SignInClient & { issuer: string }
+  }
   reapi: { apiKey?: string; baseUrl?: string; usdPerImage?: string }
   modelStudio: {
     apiKey?: string
@@ -110,14 +141,27 @@ function sqliteFile(url: string): string {
   return path.resolve(decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')))
 }
 
+function signInClient(clientId?: string, clientSecret?: string): SignInClient | undefined {
+  return clientId && clientSecret ? { clientId, clientSecret } : undefined
+}
+
+function oidcClient(values: z.output<typeof schema>): Environment['signInWith']['oidc'] {
+  const client = signInClient(values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET)
+  // The issuer is compared letter by letter with what the server calls itself.
+  return client && values.OIDC_ISSUER ? { ...client, issuer: values.OIDC_ISSUER } : undefined
+}
+
 /** Values never appear in a fault: one of them may be a key. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(source)
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  if (Boolean(source.ADMIN_EMAIL) !== Boolean(source.ADMIN_PASSWORD))
-    faults.push('ADMIN_EMAIL and ADMIN_PASSWORD must be given together')
+  for (const names of together) {
+    const given = names.filter((name) => source[name])
+    if (given.length > 0 && given.length < names.length)
+      faults.push(`${inWords(names)} must be given together`)
+  }
   if (!parsed.success || faults.length > 0) throw new EnvironmentError(faults)
 
   const values = parsed.data
@@ -140,6 +184,11 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD
         ? { email: values.ADMIN_EMAIL.toLowerCase(), password: values.ADMIN_PASSWORD }
         : undefined,
+    signInWith: {
+      github: signInClient(values.GITHUB_ID, values.GITHUB_SECRET),
+      google: signInClient(values.GOOGLE_ID, values.GOOGLE_SECRET),
+      oidc: oidcClient(values),
+    },
     reapi: {
       apiKey: values.REAPI_API_KEY,
       baseUrl: values.REAPI_BASE_URL?.replace(/\/+$/, ''),

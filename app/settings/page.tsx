@@ -9,6 +9,8 @@ import {
   testProviderKey,
 } from '@/app/settings/actions'
 import { MoneySections } from '@/app/settings/money-sections'
+import { PasswordPart } from '@/app/settings/password-part'
+import { PeopleSection } from '@/app/settings/people-section'
 import { providerViews } from '@/app/settings/provider-views'
 import { ActionButton } from '@/components/settings/action-button'
 import { Fact } from '@/components/settings/fact'
@@ -62,6 +64,7 @@ export default async function SettingsPage() {
             ))}
           </Section>
           <MoneySections actor={actor} />
+          {manages ? <PeopleSection actor={actor} /> : null}
           <Section id="tokens" title={t('tokens')} lead={t('tokensLead')}>
             <NewTokenForm create={createToken} />
             <TokenList tokens={tokens} revoke={(id) => revokeToken.bind(null, { id })} />
@@ -72,6 +75,7 @@ export default async function SettingsPage() {
               <Fact name={t('email')}>{actor.email}</Fact>
               <Fact name={t('role')}>{shell(`role.${actor.role}`)}</Fact>
             </dl>
+            <PasswordPart actor={actor} />
             <h3 className="font-semibold">{t('sessions')}</h3>
             <SessionList
               sessions={sessions}

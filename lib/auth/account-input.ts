@@ -7,6 +7,7 @@ import {
   tokenNameLength,
   type NewAccount,
 } from '@/lib/auth/account-rules'
+import { roles } from '@/lib/auth/permissions'
 
 /** One line of text as people mean it: no control characters, no half characters, one spelling. */
 const line = z.string().transform((value) =>
@@ -37,11 +38,13 @@ export const newPassword = z
     `Use ${passwordLength.min} to ${passwordLength.max} characters.`,
   )
 
+export const personName = line.refine(
+  lengthBetween(1, nameLength.max),
+  `Enter a name of at most ${nameLength.max} characters.`,
+)
+
 export const newAccountInput = z.strictObject({
-  name: line.refine(
-    lengthBetween(1, nameLength.max),
-    `Enter a name of at most ${nameLength.max} characters.`,
-  ),
+  name: personName,
   email,
   password: newPassword,
 }) satisfies z.ZodType<NewAccount>
@@ -58,3 +61,19 @@ export const credentialsInput = z.object({
   email,
   password: z.string().max(2 * passwordLength.max),
 })
+
+/** The address of the account is the invitation's, whatever anybody sends. */
+export const joinInput = z.strictObject({
+  token: z.string().max(100),
+  name: personName,
+  password: newPassword,
+})
+
+export const resetInput = z.strictObject({ token: z.string().max(100), password: newPassword })
+
+export const passwordChangeInput = z.strictObject({
+  current: z.string().max(2 * passwordLength.max),
+  password: newPassword,
+})
+
+export const invitationInput = z.strictObject({ email, role: z.enum(roles) })

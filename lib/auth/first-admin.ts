@@ -3,6 +3,7 @@ import type { NewAccount } from '@/lib/auth/account-rules'
 import { hashPassword } from '@/lib/auth/passwords'
 import { database } from '@/lib/db'
 import { UserError } from '@/lib/errors'
+import { isUniqueViolation } from '@/lib/unique-violation'
 
 /**
  * Every way to create the first user writes this id, so that of two set-ups at the same moment the
@@ -40,8 +41,4 @@ function alreadySetUp(cause?: unknown): UserError {
     { code: 'already_set_up', message: 'There is an account already. Sign in.' },
     { cause },
   )
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
 }

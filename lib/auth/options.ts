@@ -2,11 +2,15 @@ import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { callerAddress } from '@/lib/auth/caller-address'
+import { admitFromElsewhere } from '@/lib/auth/elsewhere/admit'
+import { failedElsewhere, isElsewhereId } from '@/lib/auth/elsewhere/ids'
+import { elsewhereProviders, identityProvider } from '@/lib/auth/elsewhere/providers'
 import { actorForSession } from '@/lib/auth/proof'
 import { safeCallback } from '@/lib/auth/safe-callback'
 import { usesSecureCookies } from '@/lib/auth/session-cookie'
 import { endSession, sessionSeconds, startSession } from '@/lib/auth/sessions'
 import { authenticate } from '@/lib/auth/sign-in'
+import { environment } from '@/lib/env'
 import { installationSecret } from '@/lib/installation-secret'
 import { logError } from '@/lib/log'
 
@@ -21,6 +25,8 @@ declare module 'next-auth/jwt' {
     sid?: string
   }
 }
+
+type SignIn = Parameters<NonNullable<NonNullable<AuthOptions['callbacks']>['signIn']>>[0]
 
 /** Its metadata may hold what people typed, so only the name of the event is kept. */
 const logger: AuthOptions['logger'] = {
@@ -49,16 +55,39 @@ const credentials = CredentialsProvider({
   },
 })
 
+/** Lets a member or an invited person in from elsewhere, with a session like any other; else tells why not. */
+async function letIn({ user, account }: SignIn, userAgent: string | null): Promise<true | string> {
+  if (account?.type === 'credentials') return true
+  try {
+    const provider = account?.provider
+    if (!isElsewhereId(provider)) return failedElsewhere
+    const userId = await admitFromElsewhere({
+      provider: identityProvider(provider),
+      subject: user.id,
+      email: user.email ?? null,
+      name: user.name ?? '',
+    })
+    if (userId === null) return '/sign-in?error=not_invited'
+    user.id = userId
+    user.sid = await startSession(userId, userAgent)
+    return true
+  } catch (error) {
+    logError('Signing in from elsewhere failed', error)
+    return failedElsewhere
+  }
+}
+
 /** The token names a session row and nothing else: every right is read from the database, at every door. */
-export function authOptions(): AuthOptions {
+export function authOptions(userAgent: string | null): AuthOptions {
   return {
     secret: installationSecret(),
     session: { strategy: 'jwt', maxAge: sessionSeconds },
     useSecureCookies: usesSecureCookies(),
     pages: { signIn: '/sign-in', signOut: '/settings', error: '/sign-in' },
-    providers: [credentials],
+    providers: [credentials, ...elsewhereProviders(environment().signInWith)],
     logger,
     callbacks: {
+      signIn: (attempt) => letIn(attempt, userAgent),
       /** Relative: which host people used, only their browser knows for sure. */
       redirect: ({ url }) => safeCallback(url),
       async jwt({ token, user }) {

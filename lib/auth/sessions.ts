@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/proof'
 import { database } from '@/lib/db'
 import { notFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/generated/sqlite/client'
 
 export const sessionSeconds = 30 * 24 * 60 * 60
 
@@ -45,6 +46,19 @@ export async function endOwnSession(actor: Actor, id: string): Promise<void> {
 
 export async function endAllSessions(actor: Actor): Promise<void> {
   await end({ userId: actor.userId })
+}
+
+/** Of somebody whose rights or password changed; all but `except`. In the transaction of the change. */
+export async function endSessionsOf(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  now: Date,
+  except?: string,
+): Promise<void> {
+  await transaction.session.updateMany({
+    where: { userId, endedAt: null, ...(except === undefined ? {} : { id: { not: except } }) },
+    data: { endedAt: now },
+  })
 }
 
 async function end(which: { id: string; userId?: string } | { userId: string }): Promise<number> {

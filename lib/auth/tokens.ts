@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { record } from '@/lib/audit'
 import { hashApiToken, tokenPrefix } from '@/lib/auth/living-credentials'
 import type { Actor } from '@/lib/auth/proof'
 import { database } from '@/lib/db'
@@ -20,9 +21,14 @@ export async function createApiToken(
   name: string,
 ): Promise<{ id: string; token: string }> {
   const token = tokenPrefix + randomBytes(32).toString('base64url')
-  const { id } = await database().apiToken.create({
-    data: { userId, name, hash: hashApiToken(token), hint: token.slice(0, tokenPrefix.length + 4) },
-    select: { id: true },
+  const hint = token.slice(0, tokenPrefix.length + 4)
+  const id = await database().$transaction(async (transaction) => {
+    const made = await transaction.apiToken.create({
+      data: { userId, name, hash: hashApiToken(token), hint },
+      select: { id: true, user: { select: { name: true } } },
+    })
+    await record(transaction, { userId, name: made.user.name }, 'token.create', name, { hint })
+    return made.id
   })
   return { id, token }
 }
@@ -37,9 +43,15 @@ export async function listApiTokens(actor: Actor): Promise<ApiTokenView[]> {
 
 /** Only one's own. Throws `UserError` `not_found`. */
 export async function revokeApiToken(actor: Actor, id: string): Promise<void> {
-  const { count } = await database().apiToken.updateMany({
-    where: { id, userId: actor.userId, revokedAt: null },
-    data: { revokedAt: new Date() },
+  await database().$transaction(async (transaction) => {
+    const own = { id, userId: actor.userId, revokedAt: null }
+    const token = await transaction.apiToken.findFirst({ where: own })
+    if (!token) throw notFound()
+    const { count } = await transaction.apiToken.updateMany({
+      where: own,
+      data: { revokedAt: new Date() },
+    })
+    if (count === 0) throw notFound()
+    await record(transaction, actor, 'token.revoke', token.name, { hint: token.hint })
   })
-  if (count === 0) throw notFound()
 }

@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ShownOnce } from '@/components/settings/shown-once'
+
+/** A link for somebody else, made in this browser: which name people use for this site, only it knows. */
+export function OnceShownLink({
+  id,
+  path,
+  label,
+  hint,
+}: {
+  id: string
+  path: string
+  label: string
+  hint: string
+}) {
+  const t = useTranslations('people')
+  return (
+    <ShownOnce
+      id={id}
+      value={`${location.origin}${path}`}
+      label={label}
+      hint={hint}
+      words={{ copy: t('copy'), copied: t('copied') }}
+    />
+  )
+}
