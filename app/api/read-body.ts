@@ -7,8 +7,8 @@ async function* byChunk(body: ReadableStream<Uint8Array> | null): AsyncGenerator
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
 }
 
-/** Reads a JSON body and stops at `limit` bytes, whatever the header said of its length. */
-export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
+/** Reads a body as UTF-8 and stops at `limit` bytes, whatever the header said of its length. */
+export async function readTextBody(request: Request, limit: number): Promise<string> {
   const tooLarge = () =>
     new UserError('tooLarge', {
       code: 'body_too_large',
@@ -23,8 +23,14 @@ export async function readJsonBody(request: Request, limit: number): Promise<unk
     if (size > limit) throw tooLarge()
     chunks.push(chunk)
   }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Reads a JSON body of at most `limit` bytes. */
+export async function readJsonBody(request: Request, limit: number): Promise<unknown> {
+  const text = await readTextBody(request, limit)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return JSON.parse(text)
   } catch {
     throw new UserError('invalid', { code: 'invalid_json', message: 'The body is not valid JSON.' })
   }
