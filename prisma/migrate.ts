@@ -16,6 +16,10 @@ const lockfile = 'migration_lock.toml'
 export const migrationsFolder = (dialect: Dialect): string =>
   path.join(process.cwd(), 'prisma/migrations', dialect)
 
+/** SQL that no model can express; part of the first migration. Statements are parted by empty lines. */
+export const handWrittenFile = (dialect: Dialect): string =>
+  path.join(process.cwd(), 'prisma/by-hand', `${dialect}.sql`)
+
 async function migrationNames(dialect: Dialect): Promise<string[]> {
   const entries = await readdir(migrationsFolder(dialect), { withFileTypes: true })
   return entries

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DatabaseClient } from '@/lib/db'
 import { type Dialect, dialects } from '@/prisma/dialects'
-import { migrate } from '@/prisma/migrate'
+import { handWrittenFile, migrate } from '@/prisma/migrate'
 import { emptySchema, sqlBetween } from '@/prisma/next-migration'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 
@@ -65,8 +65,9 @@ describe.each(availableDialects)('migrating, %s', (dialect) => {
     await migrate(migrated.target)
     const direct = await emptyDatabase(dialect)
     const sql = (await sqlBetween(emptySchema(schema), schema, dialect)) ?? ''
-    for (const statement of sql.split(/;\s*$/m).filter((part) => part.trim() !== ''))
-      await direct.client.$executeRawUnsafe(statement)
+    const byHand = readFileSync(handWrittenFile(dialect), 'utf8')
+    for (const statement of [...sql.split(/;\s*$/m), ...byHand.split('\n\n')])
+      if (statement.trim() !== '') await direct.client.$executeRawUnsafe(statement)
 
     const built = await structure(migrated.client, dialect)
     expect(built.map((rows) => Array.isArray(rows) && rows.length > 5)).toEqual([true, true, true])

@@ -139,6 +139,13 @@ CREATE TABLE "Image" (
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "promptSearch" TEXT NOT NULL,
     "provider" TEXT NOT NULL,
+    "userId" TEXT,
+    "rewritePrompt" BOOLEAN NOT NULL DEFAULT false,
+    "sandbox" BOOLEAN NOT NULL DEFAULT false,
+    "microUsd" INTEGER NOT NULL DEFAULT 0,
+    "shape" TEXT NOT NULL DEFAULT 'square',
+    "aspect" INTEGER NOT NULL DEFAULT 1000,
+    "pixels" INTEGER NOT NULL DEFAULT 0,
     "reviewState" TEXT NOT NULL DEFAULT 'needs_review',
     "reviewVersion" INTEGER NOT NULL DEFAULT 0,
     "decidedAt" TIMESTAMP(3),
@@ -422,6 +429,9 @@ CREATE UNIQUE INDEX "Submission_userId_door_requestKey_key" ON "Submission"("use
 CREATE INDEX "Generation_state_nextAttemptAt_idx" ON "Generation"("state", "nextAttemptAt");
 
 -- CreateIndex
+CREATE INDEX "Generation_state_createdAt_id_idx" ON "Generation"("state", "createdAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Generation_userId_createdAt_id_idx" ON "Generation"("userId", "createdAt", "id");
 
 -- CreateIndex
@@ -452,7 +462,13 @@ CREATE INDEX "Image_trashedAt_provider_createdAt_id_idx" ON "Image"("trashedAt",
 CREATE INDEX "Image_trashedAt_ratingMean_createdAt_id_idx" ON "Image"("trashedAt", "ratingMean", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Image_trashedAt_decidedAt_id_idx" ON "Image"("trashedAt", "decidedAt", "id");
+CREATE INDEX "Image_trashedAt_decidedAt_createdAt_id_idx" ON "Image"("trashedAt", "decidedAt", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Image_trashedAt_userId_createdAt_id_idx" ON "Image"("trashedAt", "userId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Image_trashedAt_provider_reviewState_shape_userId_rewritePr_idx" ON "Image"("trashedAt", "provider", "reviewState", "shape", "userId", "rewritePrompt");
 
 -- CreateIndex
 CREATE INDEX "PriceOverride_key_setAt_idx" ON "PriceOverride"("key", "setAt");
@@ -530,6 +546,9 @@ ALTER TABLE "LedgerEntry" ADD CONSTRAINT "LedgerEntry_generationId_fkey" FOREIGN
 ALTER TABLE "Image" ADD CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Image" ADD CONSTRAINT "Image_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Identity" ADD CONSTRAINT "Identity_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -579,3 +598,10 @@ ALTER TABLE "Notification" ADD CONSTRAINT "Notification_userId_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "Template" ADD CONSTRAINT "Template_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- What models cannot say: any three characters of a prompt are found by an index. Made of what every
+-- PostgreSQL has: the extension pg_trgm wants rights, and sees no Chinese under the locale C.
+CREATE FUNCTION "search_grams"(words text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000
+AS $$SELECT ARRAY(SELECT DISTINCT substr(words, place, 3) FROM generate_series(1, length(words) - 2) AS place)$$;
+
+CREATE INDEX "Image_promptSearch_grams" ON "Image" USING gin ("search_grams"("promptSearch"));

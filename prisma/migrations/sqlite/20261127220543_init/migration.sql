@@ -133,6 +133,13 @@ CREATE TABLE "Image" (
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "promptSearch" TEXT NOT NULL,
     "provider" TEXT NOT NULL,
+    "userId" TEXT,
+    "rewritePrompt" BOOLEAN NOT NULL DEFAULT false,
+    "sandbox" BOOLEAN NOT NULL DEFAULT false,
+    "microUsd" INTEGER NOT NULL DEFAULT 0,
+    "shape" TEXT NOT NULL DEFAULT 'square',
+    "aspect" INTEGER NOT NULL DEFAULT 1000,
+    "pixels" INTEGER NOT NULL DEFAULT 0,
     "reviewState" TEXT NOT NULL DEFAULT 'needs_review',
     "reviewVersion" INTEGER NOT NULL DEFAULT 0,
     "decidedAt" DATETIME,
@@ -142,7 +149,8 @@ CREATE TABLE "Image" (
     "trashBatch" TEXT,
     "damage" TEXT,
     "checkedAt" DATETIME,
-    CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Image_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -406,6 +414,9 @@ CREATE UNIQUE INDEX "Submission_userId_door_requestKey_key" ON "Submission"("use
 CREATE INDEX "Generation_state_nextAttemptAt_idx" ON "Generation"("state", "nextAttemptAt");
 
 -- CreateIndex
+CREATE INDEX "Generation_state_createdAt_id_idx" ON "Generation"("state", "createdAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Generation_userId_createdAt_id_idx" ON "Generation"("userId", "createdAt", "id");
 
 -- CreateIndex
@@ -436,7 +447,13 @@ CREATE INDEX "Image_trashedAt_provider_createdAt_id_idx" ON "Image"("trashedAt",
 CREATE INDEX "Image_trashedAt_ratingMean_createdAt_id_idx" ON "Image"("trashedAt", "ratingMean", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Image_trashedAt_decidedAt_id_idx" ON "Image"("trashedAt", "decidedAt", "id");
+CREATE INDEX "Image_trashedAt_decidedAt_createdAt_id_idx" ON "Image"("trashedAt", "decidedAt", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Image_trashedAt_userId_createdAt_id_idx" ON "Image"("trashedAt", "userId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Image_trashedAt_provider_reviewState_shape_userId_rewritePrompt_idx" ON "Image"("trashedAt", "provider", "reviewState", "shape", "userId", "rewritePrompt");
 
 -- CreateIndex
 CREATE INDEX "PriceOverride_key_setAt_idx" ON "PriceOverride"("key", "setAt");
@@ -491,3 +508,28 @@ CREATE INDEX "Notification_userId_at_idx" ON "Notification"("userId", "at");
 
 -- CreateIndex
 CREATE INDEX "Template_userId_createdAt_idx" ON "Template"("userId", "createdAt");
+
+-- What models cannot say: any three characters of a prompt are found by an index.
+-- The index holds no text; rows of "ImageSearchRow" lend it their numbers, for a table's own row
+-- numbers change under VACUUM. Triggers keep all three together.
+CREATE TABLE "ImageSearchRow" (
+    "number" INTEGER NOT NULL PRIMARY KEY,
+    "imageId" TEXT NOT NULL UNIQUE
+);
+
+CREATE VIRTUAL TABLE "ImageSearch" USING fts5("text", content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1');
+
+CREATE TRIGGER "Image_search_insert" AFTER INSERT ON "Image" BEGIN
+    INSERT INTO "ImageSearchRow" ("imageId") VALUES (new."id");
+    INSERT INTO "ImageSearch" (rowid, "text") SELECT "number", new."promptSearch" FROM "ImageSearchRow" WHERE "imageId" = new."id";
+END;
+
+CREATE TRIGGER "Image_search_update" AFTER UPDATE OF "promptSearch" ON "Image" WHEN old."promptSearch" <> new."promptSearch" BEGIN
+    DELETE FROM "ImageSearch" WHERE rowid = (SELECT "number" FROM "ImageSearchRow" WHERE "imageId" = new."id");
+    INSERT INTO "ImageSearch" (rowid, "text") SELECT "number", new."promptSearch" FROM "ImageSearchRow" WHERE "imageId" = new."id";
+END;
+
+CREATE TRIGGER "Image_search_delete" AFTER DELETE ON "Image" BEGIN
+    DELETE FROM "ImageSearch" WHERE rowid = (SELECT "number" FROM "ImageSearchRow" WHERE "imageId" = old."id");
+    DELETE FROM "ImageSearchRow" WHERE "imageId" = old."id";
+END;
