@@ -23,9 +23,9 @@ export async function Budgets({
         return (
           <li
             key={scope}
-            className="grid gap-x-6 gap-y-2 border-b border-line py-3 last:border-b-0 sm:grid-cols-[1fr_200px_200px]"
+            className="grid gap-x-6 gap-y-2 border-b border-line py-3 last:border-b-0 sm:grid-cols-2"
           >
-            <span className="min-w-0 font-medium wrap-anywhere sm:pt-1.5">{who}</span>
+            <span className="min-w-0 font-medium wrap-anywhere sm:col-span-2">{who}</span>
             {budgetPeriods.map((period) => {
               const { limit, used } = uses[period]
               const isDay = period === 'day'

@@ -55,7 +55,12 @@ export function PriceForm({
     >
       <TextInput
         id={`price-${line}`}
-        label={t('priceOf', { line: name })}
+        label={
+          <>
+            {t('priceInUsd')}
+            <span className="sr-only"> {name}</span>
+          </>
+        }
         className="basis-48"
         inputMode="decimal"
         autoComplete="off"

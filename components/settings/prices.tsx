@@ -25,8 +25,7 @@ export async function Prices({ prices, set }: { prices: PriceTable; set: SetPric
                     })}
               </span>
               <span className="text-small text-ink-2">
-                {t(`settings.setBy.${setBy}`)}
-                {' · '}
+                {setBy === 'catalog' ? null : `${t(`settings.setBy.${setBy}`)} · `}
                 {t('settings.listPrice', { usd: formatUsd(parseUsd(catalogUsd)), date: asOf })}
               </span>
             </p>

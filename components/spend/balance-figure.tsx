@@ -31,7 +31,9 @@ export async function BalanceFigure({
       <span className="flex items-center gap-1.5">
         <StateGlyph name={agrees ? 'ready' : 'warning'} size={14} />
         {agrees
-          ? t('agrees', { time: format.dateTime(now, { timeStyle: 'short' }) })
+          ? t('agrees', {
+              time: format.dateTime(now, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+            })
           : t(drift.drift > 0 ? 'more' : 'less', { count })}
         <Info label={t('driftAbout')} className="-my-1">
           <span className="flex flex-col gap-2">

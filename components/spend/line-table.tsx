@@ -27,7 +27,7 @@ export async function LineTable({ lines }: { lines: LineTallies }) {
         <NumberRow
           key={key}
           name={
-            <span className="flex items-center gap-2.5">
+            <span className="flex items-center gap-2.5 whitespace-nowrap">
               <Swatch line={key} />
               {t(`line.${key}`)}
             </span>

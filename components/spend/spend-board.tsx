@@ -14,12 +14,16 @@ import type { SpendPage } from '@/lib/cost/spend-page'
 import { columnOf } from '@/lib/cost/spend-period'
 import { emptyLines } from '@/lib/cost/tally'
 
-/** "today" in words; else every fifth day, and the first and last. Of a year, every month by its number. */
+/** "today" in words, with room around it; else every fifth day, and the first and last. Of a year, every month by its number. */
 function tickOf(column: string, current: string, index: number, count: number, today: string) {
   if (column === current && count > 12) return { label: today, strong: true }
   const number = Number(column.slice(-2))
-  const shown = count <= 12 || index === 0 || (number % 5 === 0 && number < count - 1)
-  return shown || index === count - 1 ? { label: String(number), strong: column === current } : null
+  const beside =
+    column.slice(0, 7) === current.slice(0, 7) && Math.abs(number - Number(current.slice(-2))) < 3
+  const regular = index === 0 || index === count - 1 || (number % 5 === 0 && number < count - 1)
+  return count <= 12 || (regular && !beside)
+    ? { label: String(number), strong: column === current }
+    : null
 }
 
 /** Chart, the same numbers as tables, budgets, and what is not decided yet. */

@@ -47,7 +47,10 @@ export function NumberRow({
 }) {
   return (
     <tr className={strong ? 'font-semibold' : 'border-b border-line'}>
-      <th scope="row" className="py-2 pr-4 text-left font-[inherit] wrap-anywhere">
+      <th
+        scope="row"
+        className={`min-w-28 py-2 pr-4 text-left wrap-anywhere ${strong ? 'font-semibold' : 'font-normal'}`}
+      >
         {name}
       </th>
       {cells.map((cell, index) => (

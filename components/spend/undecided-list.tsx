@@ -44,7 +44,7 @@ export async function UndecidedList({
                 {format.dateTime(each.orderedAt, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
             </span>
-            <span className="w-16 text-right tabular-nums">{formatUsd(each.microUsd)}</span>
+            <span className="ml-auto w-16 text-right tabular-nums">{formatUsd(each.microUsd)}</span>
           </li>
         ))}
       </ul>

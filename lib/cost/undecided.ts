@@ -22,7 +22,7 @@ const undecided = {
   ledger: { some: { kind: 'hold' }, none: { kind: { in: ['settle', 'release'] } } },
 } satisfies Prisma.GenerationWhereInput
 
-const shown = 50
+const shown = 20
 
 /** Oldest first. Everybody's to an admin, else one's own. `total` counts those that are not listed, too. */
 export async function readUndecided(

@@ -3,7 +3,7 @@ import type { Column } from '@/components/spend/chart/geometry'
 import { formatUsd } from '@/lib/cost/money'
 import type { PriceKey } from '@/lib/cost/price'
 
-const width = 224
+const width = 272
 const rowHeight = 20
 
 /** The numbers of the column that is pointed at. Drawn beside it, on the side with more room. */
