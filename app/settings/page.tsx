@@ -8,6 +8,7 @@ import {
   signOutSession,
   testProviderKey,
 } from '@/app/settings/actions'
+import { AuditSection } from '@/app/settings/audit-section'
 import { MoneySections } from '@/app/settings/money-sections'
 import { PasswordPart } from '@/app/settings/password-part'
 import { PeopleSection } from '@/app/settings/people-section'
@@ -32,7 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function SettingsPage() {
+export default async function SettingsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ audit?: string | string[] }>
+}) {
+  const { audit } = await searchParams
   const actor = await requireActor('/settings')
   const t = await getTranslations('settings')
   const shell = await getTranslations('shell')
@@ -95,6 +101,7 @@ export default async function SettingsPage() {
               />
             </div>
           </Section>
+          {manages ? <AuditSection actor={actor} before={audit?.toString()} /> : null}
         </div>
       </ClientMessages>
     </AppShell>

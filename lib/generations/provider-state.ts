@@ -2,6 +2,7 @@ import 'server-only'
 import { providerIds } from '@/lib/catalog/models'
 import type { PrismaClient, ProviderState } from '@/lib/generated/sqlite/client'
 import { database } from '@/lib/db'
+import { record } from '@/lib/audit'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { isOpen, probeMs } from '@/lib/generations/breaker'
@@ -51,18 +52,21 @@ export async function resumeProvider(
   client: PrismaClient = database(),
 ): Promise<boolean> {
   if (!can(actor.role, 'manage')) return false
-  const { count } = await client.providerState.updateMany({
-    where: { id },
-    data: {
-      pausedAt: null,
-      pauseCode: null,
-      pauseMessage: null,
-      notBefore: null,
-      failures: 0,
-      probeUntil: null,
-    },
+  return client.$transaction(async (transaction) => {
+    const { count } = await transaction.providerState.updateMany({
+      where: { id },
+      data: {
+        pausedAt: null,
+        pauseCode: null,
+        pauseMessage: null,
+        notBefore: null,
+        failures: 0,
+        probeUntil: null,
+      },
+    })
+    if (count === 1) await record(transaction, actor, 'provider.resume', id)
+    return count === 1
   })
-  return count === 1
 }
 
 /** Nobody submits for so long; a later moment already set stands, unless a clock that jumped wrote it. */
