@@ -72,6 +72,29 @@ it.each(['ADMIN_EMAIL', 'ADMIN_PASSWORD'])(
 )
 
 it.each([
+  ['GITHUB_ID', 'GITHUB_ID and GITHUB_SECRET'],
+  ['GOOGLE_SECRET', 'GOOGLE_ID and GOOGLE_SECRET'],
+  ['OIDC_CLIENT_ID', 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET'],
+])('wants all that another site needs, not %s alone', (name, names) => {
+  expect(faultsOf({ [name]: 'x' })).toEqual([`${names} must be given together`])
+})
+
+it('knows the other sites through which people may sign in', () => {
+  expect(parseEnvironment({}).signInWith).toEqual({})
+  const { signInWith } = parseEnvironment({
+    GITHUB_ID: 'i',
+    GITHUB_SECRET: 's',
+    OIDC_ISSUER: 'http://127.0.0.1:9000/a',
+    OIDC_CLIENT_ID: 'i',
+    OIDC_CLIENT_SECRET: 's',
+  })
+  expect(signInWith).toEqual({
+    github: { clientId: 'i', clientSecret: 's' },
+    oidc: { issuer: 'http://127.0.0.1:9000/a', clientId: 'i', clientSecret: 's' },
+  })
+})
+
+it.each([
   ['file:/srv/table.db', '/srv/table.db'],
   ['file:///srv/t%C3%A4ble%20one.db', '/srv/täble one.db'],
   ['file:data/画.db', path.resolve('data/画.db')],
