@@ -21,6 +21,12 @@ export async function notify(
     select: { id: true },
   })
   const at = new Date()
-  const rows = people.map(({ id: userId }) => ({ userId, at, kind, text: shortText(text), imageId }))
+  const rows = people.map(({ id: userId }) => ({
+    userId,
+    at,
+    kind,
+    text: shortText(text),
+    imageId,
+  }))
   if (rows.length > 0) await transaction.notification.createMany({ data: rows })
 }

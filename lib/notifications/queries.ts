@@ -32,7 +32,11 @@ export async function countUnread(client: PrismaClient, actor: Actor): Promise<n
 }
 
 /** Everything up to and with the one named; what arrived since stays unread. Only one's own. */
-export async function markRead(client: PrismaClient, actor: Actor, newestId: string): Promise<void> {
+export async function markRead(
+  client: PrismaClient,
+  actor: Actor,
+  newestId: string,
+): Promise<void> {
   const newest = await client.notification.findFirst({
     where: { id: newestId, userId: actor.userId },
     select: { at: true },
