@@ -41,6 +41,12 @@ export class FakeClock implements Clock {
     for (const sleeper of [...this.sleepers]) if (sleeper.until <= this.elapsed) sleeper.wake()
   }
 
+  /** Milliseconds until the next sleeper wakes; `null` when nobody sleeps. */
+  untilNext(): number | null {
+    const wakings = [...this.sleepers].map(({ until }) => until)
+    return wakings.length === 0 ? null : Math.max(0, Math.min(...wakings) - this.elapsed)
+  }
+
   jump(milliseconds: number): void {
     this.wallStart += milliseconds
   }
