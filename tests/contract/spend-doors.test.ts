@@ -15,7 +15,7 @@ const current = vi.hoisted(() => ({
 }))
 
 vi.mock('@/lib/db', async (load) => ({
-  ...(await load<typeof import('@/lib/db')>()),
+  ...(await load<object>()),
   database: () => current.database,
 }))
 vi.mock('@/lib/auth/actor', () => ({ currentActor: async () => current.actor }))
