@@ -1,6 +1,6 @@
 import { cancelGeneration, createGenerations } from '@/app/actions'
+import { House } from '@/app/house'
 import { Playground } from '@/components/playground/playground'
-import { AppShell } from '@/components/shell/app-shell'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
@@ -18,12 +18,7 @@ export default async function PlaygroundPage() {
   }
   const generations = await readGenerations(database(), actor)
   return (
-    <AppShell
-      person={actor}
-      current="playground"
-      sandbox={sandboxes.reapi || sandboxes['model-studio']}
-      fixed
-    >
+    <House actor={actor} current="playground" fixed>
       <ClientMessages namespaces={['playground', 'states']}>
         <Playground
           userId={actor.userId}
@@ -35,6 +30,6 @@ export default async function PlaygroundPage() {
           cancelGeneration={cancelGeneration}
         />
       </ClientMessages>
-    </AppShell>
+    </House>
   )
 }

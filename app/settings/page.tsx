@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { House } from '@/app/house'
 import {
   createToken,
   resume,
@@ -20,13 +21,11 @@ import { ProviderCard } from '@/components/settings/provider-card'
 import { Section } from '@/components/settings/section'
 import { SessionList } from '@/components/settings/session-list'
 import { TokenList } from '@/components/settings/token-list'
-import { AppShell } from '@/components/shell/app-shell'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { listSessions } from '@/lib/auth/sessions'
 import { listApiTokens } from '@/lib/auth/tokens'
-import { sandboxInUse } from '@/lib/providers/registry'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')
@@ -49,7 +48,7 @@ export default async function SettingsPage({
   ])
   const manages = can(actor.role, 'manage')
   return (
-    <AppShell person={actor} current="settings" sandbox={sandboxInUse()}>
+    <House actor={actor} current="settings">
       <ClientMessages namespaces={['settings']}>
         <div className="mx-auto w-full max-w-240 px-4 py-8 sm:px-8">
           <h1 className="text-title font-semibold">{t('title')}</h1>
@@ -104,6 +103,6 @@ export default async function SettingsPage({
           {manages ? <AuditSection actor={actor} before={audit?.toString()} /> : null}
         </div>
       </ClientMessages>
-    </AppShell>
+    </House>
   )
 }

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { House } from '@/app/house'
 import { LiveBalance } from '@/app/spend/live-balance'
-import { AppShell } from '@/components/shell/app-shell'
 import { Figure } from '@/components/spend/figure'
 import { Figures } from '@/components/spend/figures'
 import { PeriodPicker } from '@/components/spend/period-picker'
@@ -18,7 +18,6 @@ import { readSpendPage } from '@/lib/cost/spend-page'
 import { parseMember, spendHref } from '@/lib/cost/spend-period'
 import { database } from '@/lib/db'
 import { addressParams } from '@/lib/gallery/filter'
-import { sandboxInUse } from '@/lib/providers/registry'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('spend')
@@ -40,7 +39,7 @@ export default async function SpendPage({ searchParams }: Props) {
   const href = (more: { period?: string; member?: string | null }) =>
     spendHref('/spend', { period: period.key, member: memberId, ...more })
   return (
-    <AppShell person={actor} current="spend" sandbox={sandboxInUse()}>
+    <House actor={actor} current="spend">
       <div className="mx-auto flex w-full max-w-320 flex-col gap-8 px-4 py-6 sm:px-8">
         <div className="flex flex-col gap-3">
           <h1 className="sr-only">{t('title')}</h1>
@@ -99,6 +98,6 @@ export default async function SpendPage({ searchParams }: Props) {
           hrefOf={(member) => href({ member })}
         />
       </div>
-    </AppShell>
+    </House>
   )
 }

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { useMemo } from 'react'
-import { averageColour, placeholderUrl } from '@/components/gallery/placeholder'
+import { averageColour, placeholderUrl } from '@/components/ui/placeholder'
 import { useLoaded } from '@/components/gallery/use-loaded'
 
 /** A picture that fades in over its thumbhash. Its box is given by the parent and never changes. */

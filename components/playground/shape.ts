@@ -15,6 +15,17 @@ const glyphs: Record<GenerationState, GlyphName> = {
   quarantined: 'quarantined',
 }
 
+/**
+ * The state that people read. Model Studio's one call makes the picture, so that it is generating from the
+ * moment the request is out; reAPI only takes the order first.
+ */
+export function shownState({
+  provider,
+  state,
+}: Pick<GenerationView, 'provider' | 'state'>): GenerationState {
+  return provider === 'model-studio' && state === 'submitting' ? 'running' : state
+}
+
 export function isModerated({
   state,
   failure,
@@ -22,8 +33,10 @@ export function isModerated({
   return state === 'failed' && failure?.kind === 'moderated'
 }
 
-export function glyphOf(generation: Pick<GenerationView, 'state' | 'failure'>): GlyphName {
-  return isModerated(generation) ? 'moderated' : glyphs[generation.state]
+export function glyphOf(
+  generation: Pick<GenerationView, 'provider' | 'state' | 'failure'>,
+): GlyphName {
+  return isModerated(generation) ? 'moderated' : glyphs[shownState(generation)]
 }
 
 export function frameOf(state: GenerationState): FrameKind {

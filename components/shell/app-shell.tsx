@@ -5,12 +5,14 @@ import { BottomNavigation } from '@/components/shell/bottom-navigation'
 import { Header } from '@/components/shell/header'
 import type { Room } from '@/components/shell/nav-links'
 import type { Person } from '@/components/shell/person'
+import type { BudgetLeft } from '@/lib/cost/budget'
 
 /** The house around every signed-in page. `fixed` pages fill the window and scroll inside, from 900 px up. */
 export async function AppShell({
   person,
   current,
   sandbox,
+  budget = null,
   fixed = false,
   children,
 }: {
@@ -18,6 +20,8 @@ export async function AppShell({
   current?: Room
   /** Some provider is the sandbox: the header says so on every page. */
   sandbox: boolean
+  /** The budget that is met first; `null` where none is set. */
+  budget?: BudgetLeft | null
   fixed?: boolean
   children: ReactNode
 }) {
@@ -30,7 +34,7 @@ export async function AppShell({
       >
         {t('skipToContent')}
       </a>
-      <Header person={person} current={current} sandbox={sandbox} />
+      <Header person={person} current={current} sandbox={sandbox} budget={budget} />
       <main
         id="content"
         tabIndex={-1}

@@ -4,7 +4,9 @@ import type { ProviderId } from '@/lib/catalog/models'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import { choicesFor } from '@/lib/generations/choices'
 import { providerStateId } from '@/lib/generations/job'
+import { orderOfKey } from '@/lib/generations/order-key'
 import { readProviderStates, type ProviderPause } from '@/lib/generations/provider-state'
+import { readQueuePlaces } from '@/lib/generations/queue-places'
 import { readUsualTimes, type UsualTimes } from '@/lib/generations/usual-time'
 import {
   activeStates,
@@ -16,6 +18,7 @@ import {
 const include = {
   image: { select: { id: true, width: true, height: true, thumbhash: true } },
   ledger: { select: { kind: true, microUsd: true, credits: true } },
+  submission: { select: { door: true, requestKey: true } },
 } as const
 
 type Row = Prisma.GenerationGetPayload<{ include: typeof include }>
@@ -44,14 +47,32 @@ function evidenceOf({ state, balanceBefore, balanceAfter }: Row): GenerationView
   return { balanceBefore, balanceAfter }
 }
 
-function viewOf(
-  row: Row,
-  usual: UsualTimes,
-  pauses: Record<string, ProviderPause>,
-): GenerationView {
+/** Only the page divides its orders: at the API a key may look like anything. */
+function orderIdOf({ submissionId, submission: { door, requestKey } }: Row): string {
+  return (door === 'page' ? orderOfKey(requestKey) : null) ?? submissionId
+}
+
+interface Surroundings {
+  usual: UsualTimes
+  pauses: Record<string, ProviderPause>
+  places: Map<string, number>
+}
+
+async function readSurroundings(client: PrismaClient, rows: Row[]): Promise<Surroundings> {
+  const waits = rows.some(({ state }) => state === 'queued')
+  const [usual, pauses, places] = await Promise.all([
+    readUsualTimes(client),
+    readProviderStates(client),
+    waits ? readQueuePlaces(client) : new Map<string, number>(),
+  ])
+  return { usual, pauses, places }
+}
+
+function viewOf(row: Row, { usual, pauses, places }: Surroundings): GenerationView {
   const provider = row.provider as ProviderId
   return {
     id: row.id,
+    orderId: orderIdOf(row),
     provider,
     model: row.model,
     sandbox: row.sandbox,
@@ -69,7 +90,8 @@ function viewOf(
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    usualMs: usual[provider],
+    ahead: places.get(row.id) ?? null,
+    usualMs: usual(row),
     cost: costOf(row),
     failure: failureOf(row),
     choices: choicesFor({
@@ -97,7 +119,7 @@ export async function readGenerations(
 ): Promise<GenerationView[]> {
   const mine = { userId: actor.userId }
   const orderBy = [{ createdAt: 'desc' }, { position: 'desc' }] as const
-  const [running, latest, usual, pauses] = await Promise.all([
+  const [running, latest] = await Promise.all([
     client.generation.findMany({
       where: { ...mine, state: { in: [...activeStates] } },
       include,
@@ -105,13 +127,12 @@ export async function readGenerations(
       take: 500,
     }),
     client.generation.findMany({ where: mine, include, orderBy: [...orderBy], take: shown }),
-    readUsualTimes(client),
-    readProviderStates(client),
   ])
-  const rows = new Map([...latest, ...running].map((row) => [row.id, row]))
-  return [...rows.values()]
+  const rows = [...new Map([...latest, ...running].map((row) => [row.id, row])).values()]
+  const surroundings = await readSurroundings(client, rows)
+  return rows
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.position - a.position)
-    .map((row) => viewOf(row, usual, pauses))
+    .map((row) => viewOf(row, surroundings))
 }
 
 /** `null` for a missing id and for one that is not theirs to see, alike. Admins see everybody's. */
@@ -125,5 +146,5 @@ export async function readGeneration(
     include,
   })
   if (!row) return null
-  return viewOf(row, await readUsualTimes(client), await readProviderStates(client))
+  return viewOf(row, await readSurroundings(client, [row]))
 }

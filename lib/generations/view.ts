@@ -39,6 +39,8 @@ export interface FailureView {
 
 export interface GenerationView {
   id: string
+  /** Pictures of one press of Generate share it, also where that press became several requests. */
+  orderId: string
   provider: ProviderId
   model: string
   sandbox: boolean
@@ -58,6 +60,8 @@ export interface GenerationView {
   createdAt: string
   submittedAt: string | null
   finishedAt: string | null
+  /** While it is queued: how many of the whole team are sent before it; `null` where that is not known. */
+  ahead: number | null
   /** How long such jobs usually take from submit to picture, in milliseconds. */
   usualMs: { from: number; to: number }
   cost: Amount & { status: 'held' | 'charged' | 'released' }

@@ -4,6 +4,7 @@ import type { GenerationView } from '@/lib/generations/view'
 export function generation(different: Partial<GenerationView> = {}): GenerationView {
   return {
     id: 'generation',
+    orderId: 'order',
     provider: 'reapi',
     model: 'z-image',
     sandbox: false,
@@ -21,6 +22,7 @@ export function generation(different: Partial<GenerationView> = {}): GenerationV
     createdAt: '2026-07-01T10:00:00.000Z',
     submittedAt: '2026-07-01T10:00:01.000Z',
     finishedAt: '2026-07-01T10:00:05.000Z',
+    ahead: null,
     usualMs: { from: 2000, to: 6000 },
     cost: { microUsd: 5000, credits: 5, status: 'charged' },
     failure: null,

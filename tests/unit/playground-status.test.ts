@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { elapsedMs, splitElapsed } from '@/components/playground/elapsed'
 import { endedBetween } from '@/components/playground/endings'
-import { frameOf, glyphOf, proportionOf } from '@/components/playground/shape'
+import { frameOf, glyphOf, proportionOf, shownState } from '@/components/playground/shape'
 import { siblingsOf } from '@/components/playground/siblings'
 import { generationStates, isActive } from '@/lib/generations/view'
 import { generation } from './playground-generation'
@@ -56,14 +56,21 @@ describe('endings', () => {
 
 describe('how a state looks', () => {
   test('every state has a glyph of its own', () => {
-    const glyphs = generationStates.map((state) => glyphOf({ state, failure: null }))
+    const glyphs = generationStates.map((state) => glyphOf(generation({ state })))
     expect(new Set(glyphs).size).toBe(generationStates.length)
   })
 
   test('moderation is told apart from other failures', () => {
     const failure = { kind: 'moderated', code: 'x', message: '', requestId: null }
-    expect(glyphOf({ state: 'failed', failure })).toBe('moderated')
-    expect(glyphOf({ state: 'lost', failure })).toBe('lost')
+    expect(glyphOf(generation({ state: 'failed', failure }))).toBe('moderated')
+    expect(glyphOf(generation({ state: 'lost', failure }))).toBe('lost')
+  })
+
+  test('one call makes the picture at Model Studio: it is generating once that is out', () => {
+    const submitting = { state: 'submitting' } as const
+    expect(shownState(generation({ ...submitting, provider: 'model-studio' }))).toBe('running')
+    expect(shownState(generation(submitting))).toBe('submitting')
+    expect(shownState(generation({ state: 'queued', provider: 'model-studio' }))).toBe('queued')
   })
 
   test('crop marks only where a picture is still coming', () => {
@@ -83,14 +90,17 @@ describe('how a state looks', () => {
   })
 })
 
-test('siblings are the pictures of one press, first to last', () => {
+test('siblings are the pictures of one press, first to last, of either provider', () => {
   const list = [
-    generation({ id: 'later', createdAt: '2026-07-01T10:05:00.000Z' }),
-    generation({ id: 'second', createdAt: '2026-07-01T10:00:00.010Z' }),
-    generation({ id: 'first', createdAt: '2026-07-01T10:00:00.000Z' }),
-    generation({ id: 'other words', prompt: 'A tin bell' }),
-    generation({ id: 'other provider', provider: 'model-studio' }),
+    generation({ id: 'later', orderId: 'another' }),
+    generation({ id: 'third', provider: 'model-studio' }),
+    generation({ id: 'second' }),
+    generation({ id: 'first', prompt: 'A tin bell' }),
   ]
-  const chosen = list[1]
-  expect(chosen && siblingsOf(list, chosen).map(({ id }) => id)).toEqual(['first', 'second'])
+  const chosen = list[2]
+  expect(chosen && siblingsOf(list, chosen).map(({ id }) => id)).toEqual([
+    'first',
+    'second',
+    'third',
+  ])
 })

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { House } from '@/app/house'
 import { PictureBoard } from '@/components/gallery/picture-board'
-import { AppShell } from '@/components/shell/app-shell'
 import { currentActor, requireActor } from '@/lib/auth/actor'
 import { database } from '@/lib/db'
 import { readPicture } from '@/lib/gallery/read-picture'
 import { shortPrompt } from '@/lib/gallery/short-prompt'
-import { sandboxInUse } from '@/lib/providers/registry'
 
 interface Props {
   params: Promise<{ imageId: string }>
@@ -30,8 +29,8 @@ export default async function PicturePage({ params }: Props) {
   const picture = await pictureFor(imageId)
   if (!picture) notFound()
   return (
-    <AppShell person={actor} current="gallery" sandbox={sandboxInUse()} fixed>
+    <House actor={actor} current="gallery" fixed>
       <PictureBoard picture={picture} />
-    </AppShell>
+    </House>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { glyphOf, isModerated } from '@/components/playground/shape'
+import { glyphOf, isModerated, shownState } from '@/components/playground/shape'
 import { StateGlyph } from '@/components/ui/state-glyph'
 import type { GenerationView } from '@/lib/generations/view'
 
@@ -12,7 +12,7 @@ export function StateLine({ generation }: { generation: GenerationView }) {
   return (
     <span className="inline-flex items-center gap-2 text-body font-semibold">
       <StateGlyph name={glyphOf(generation)} />
-      <span>{states(generation.state)}</span>
+      <span>{states(shownState(generation))}</span>
       {isModerated(generation) ? <span>· {t('moderation')}</span> : null}
     </span>
   )

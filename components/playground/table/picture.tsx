@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { placeholderUrl } from '@/components/gallery/placeholder'
+import { placeholderUrl } from '@/components/ui/placeholder'
 import type { GenerationView } from '@/lib/generations/view'
 
 /** Fitted both ways, never cropped, square corners; its blurred stand-in lies there until the bytes are. */
