@@ -146,3 +146,20 @@ export async function collectionsOf(
   })
   return rows.map(({ pictures, ...row }) => ({ ...row, holds: pictures.length > 0 }))
 }
+
+/** In their order. Throws nothing: a collection that is none has no pictures. */
+export async function pictureIdsOf(
+  client: PrismaClient,
+  _actor: Actor,
+  id: string,
+  limit: number,
+): Promise<string[]> {
+  if (!isCollectionId(id)) return []
+  const rows = await client.collectionPicture.findMany({
+    where: { collectionId: id, collection: { trashedAt: null }, image: onTheWall },
+    orderBy: [{ position: 'asc' }, { imageId: 'asc' }],
+    take: limit,
+    select: { imageId: true },
+  })
+  return rows.map(({ imageId }) => imageId)
+}
