@@ -3,10 +3,14 @@ import audit from '@/messages/en/audit.json'
 import auth from '@/messages/en/auth.json'
 import error from '@/messages/en/error.json'
 import gallery from '@/messages/en/gallery.json'
+import help from '@/messages/en/help.json'
+import list from '@/messages/en/list.json'
 import people from '@/messages/en/people.json'
 import playground from '@/messages/en/playground.json'
+import reuse from '@/messages/en/reuse.json'
 import settings from '@/messages/en/settings.json'
 import shell from '@/messages/en/shell.json'
+import snippets from '@/messages/en/snippets.json'
 import spend from '@/messages/en/spend.json'
 import states from '@/messages/en/states.json'
 
@@ -17,10 +21,14 @@ export const en = {
   auth,
   error,
   gallery,
+  help,
+  list,
   people,
   playground,
+  reuse,
   settings,
   shell,
+  snippets,
   spend,
   states,
 }

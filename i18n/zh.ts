@@ -4,10 +4,14 @@ import audit from '@/messages/zh/audit.json'
 import auth from '@/messages/zh/auth.json'
 import error from '@/messages/zh/error.json'
 import gallery from '@/messages/zh/gallery.json'
+import help from '@/messages/zh/help.json'
+import list from '@/messages/zh/list.json'
 import people from '@/messages/zh/people.json'
 import playground from '@/messages/zh/playground.json'
+import reuse from '@/messages/zh/reuse.json'
 import settings from '@/messages/zh/settings.json'
 import shell from '@/messages/zh/shell.json'
+import snippets from '@/messages/zh/snippets.json'
 import spend from '@/messages/zh/spend.json'
 import states from '@/messages/zh/states.json'
 
@@ -17,10 +21,14 @@ export const zh: Messages = {
   auth,
   error,
   gallery,
+  help,
+  list,
   people,
   playground,
+  reuse,
   settings,
   shell,
+  snippets,
   spend,
   states,
 }
