@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { House } from '@/app/house'
 import { GalleryBoard } from '@/components/gallery/gallery-board'
-import { AppShell } from '@/components/shell/app-shell'
+import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
 import { requireActor } from '@/lib/auth/actor'
 import { systemClock } from '@/lib/clock'
 import { database } from '@/lib/db'
-import { decodeCursor } from '@/lib/gallery/cursor'
+import { countWall } from '@/lib/gallery/count-wall'
 import { addressParams, parseFilter, wallHref } from '@/lib/gallery/filter'
-import { countWall, readWall } from '@/lib/gallery/queries'
-import { sandboxInUse } from '@/lib/providers/registry'
+import { readWall } from '@/lib/gallery/read-wall'
+import { decodeWallCursor } from '@/lib/gallery/wall-cursor'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('gallery')
@@ -23,14 +24,15 @@ export default async function GalleryPage({ searchParams }: Props) {
   const params = addressParams(await searchParams)
   const filter = parseFilter(params)
   const actor = await requireActor(wallHref(filter))
-  const cursor = decodeCursor(params.get('cursor') ?? '')
+  const timeZone = await visitorTimeZone()
+  const cursor = decodeWallCursor(params.get('cursor') ?? '', filter.sort)
   const [first, counts, locale] = await Promise.all([
-    readWall(database(), actor, filter, cursor),
-    countWall(database(), actor, filter),
+    readWall(database(), actor, filter, { cursor, timeZone }),
+    countWall(database(), actor, filter, timeZone),
     getLocale(),
   ])
   return (
-    <AppShell person={actor} current="gallery" sandbox={sandboxInUse()}>
+    <House actor={actor} current="gallery">
       <GalleryBoard
         first={first}
         counts={counts}
@@ -39,6 +41,6 @@ export default async function GalleryPage({ searchParams }: Props) {
         locale={locale}
         now={systemClock.now()}
       />
-    </AppShell>
+    </House>
   )
 }

@@ -5,7 +5,6 @@ import { ProviderFacet } from '@/components/gallery/provider-facet'
 import { SearchBox } from '@/components/gallery/search-box'
 import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
 import { Wall } from '@/components/gallery/wall'
-import { providerIds } from '@/lib/catalog/models'
 import { filterQuery, isFiltered, wallHref, type WallFilter } from '@/lib/gallery/filter'
 import type { WallCounts, WallPage } from '@/lib/gallery/view'
 
@@ -27,9 +26,7 @@ export async function GalleryBoard({
   now: Date
 }) {
   const t = await getTranslations('gallery')
-  const count = providerIds
-    .filter((id) => filter.provider === null || filter.provider === id)
-    .reduce((sum, id) => sum + counts[id], 0)
+  const count = counts.total
   const filtered = isFiltered(filter)
   const query = filterQuery(filter)
   const words = {

@@ -37,7 +37,7 @@ export function ProviderFacet({
               )}
             >
               {models[id].name}
-              <span className="text-small">{number.format(counts[id])}</span>
+              <span className="text-small">{number.format(counts.provider.find(({ value }) => value === id)?.count ?? 0)}</span>
             </Link>
           </li>
         ))}

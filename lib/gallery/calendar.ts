@@ -34,6 +34,32 @@ export function dayOf(moment: Date, timeZone: string): string {
   )
 }
 
+/** Is it a day of this calendar since 2000, as `dayOf` writes one? */
+export function isDay(text: string): boolean {
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+/** The day so many days later, or earlier for a negative number. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** How far the zone's clocks are ahead of UTC at that moment, in milliseconds. */
+function aheadOfUtc(moment: number, timeZone: string): number {
+  const local = `${dayOf(new Date(moment), timeZone)}T${timeOf(new Date(moment), timeZone)}:00Z`
+  return Date.parse(local) - Math.floor(moment / 60_000) * 60_000
+}
+
+/** The moment the day begins there. Where clocks are put forward at midnight, the first moment there is. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const utc = Date.parse(day)
+  const near = utc - aheadOfUtc(utc, timeZone)
+  const start = utc - aheadOfUtc(near, timeZone)
+  return new Date(dayOf(new Date(start), timeZone) < day ? near : start)
+}
+
 /** `14:03` */
 export function timeOf(moment: Date, timeZone: string): string {
   return format('en', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(

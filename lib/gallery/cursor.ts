@@ -1,3 +1,5 @@
+import { isImageId } from '@/lib/gallery/image-id'
+
 /**
  * A place on the wall between two pictures, newest first: everything after it is older, or of the
  * same millisecond with a smaller id. Opaque to whoever carries it.
@@ -7,13 +9,9 @@ export interface Cursor {
   id: string
 }
 
-const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 const contentPattern = /^(0|[1-9]\d{0,14})\.([^.]+)$/
 
-/** Anything else can be no picture's id, and is not worth asking the database for. */
-export function isImageId(text: string): boolean {
-  return idPattern.test(text)
-}
+export { isImageId }
 
 export function encodeCursor({ createdAt, id }: Cursor): string {
   return Buffer.from(`${createdAt.getTime()}.${id}`).toString('base64url')

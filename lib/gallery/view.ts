@@ -1,5 +1,8 @@
 /** What a browser is told of the team's pictures. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
+import type { Shape } from '@/lib/catalog/shape'
+import type { FrameState } from '@/lib/gallery/frame-state'
+import type { ReviewState } from '@/lib/review/machine'
 
 export interface WallPicture {
   id: string
@@ -12,6 +15,13 @@ export interface WallPicture {
   sandbox: boolean
   /** ISO 8601: when the picture became ours. */
   createdAt: string
+  /** What became of a generation that left no picture; `id` is its own then. */
+  frame: FrameState | null
+  review: ReviewState
+  /** In hundredths; `null` while nobody rated. */
+  ratingMean: number | null
+  /** ISO 8601; `null` outside the trash. */
+  trashedAt: string | null
 }
 
 /** Also the answer of `GET /api/gallery`. */
@@ -21,8 +31,33 @@ export interface WallPage {
   nextCursor: string | null
 }
 
-/** Pictures that fit the words searched for, whatever their provider. */
-export type WallCounts = Record<ProviderId, number>
+/** One value of a facet, and how many pictures choosing it would show. */
+export interface FacetCount<Value> {
+  value: Value
+  count: number
+}
+
+export interface NamedCount extends FacetCount<string> {
+  /** `null`: an account that is gone. */
+  name: string | null
+}
+
+export interface WallCounts {
+  /** In this view. */
+  total: number
+  provider: FacetCount<ProviderId>[]
+  review: FacetCount<ReviewState>[]
+  shape: FacetCount<Shape>[]
+  rewritten: FacetCount<boolean>[]
+  /** At least so many stars. */
+  rating: FacetCount<number>[]
+  /** Ready pictures are the view's own. */
+  state: FacetCount<FrameState>[]
+  /** Those that hold pictures of this view, the fullest first; the chosen one always. */
+  author: NamedCount[]
+  collection: NamedCount[]
+  tag: NamedCount[]
+}
 
 export interface PictureCost {
   microUsd: number

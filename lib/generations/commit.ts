@@ -1,4 +1,5 @@
 import 'server-only'
+import { proportionsOf } from '@/lib/catalog/shape'
 import { release, settle } from '@/lib/cost/ledger'
 import type { Generation, Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import { countSubmit } from '@/lib/generations/breaker'
@@ -44,6 +45,15 @@ export async function carryOut(
   })
 }
 
+/** What the wall filters by, so that it reads one table. */
+const copiedFrom = (row: Generation) => ({
+  promptSearch: row.promptSearch,
+  provider: row.provider,
+  rewritePrompt: row.rewritePrompt,
+  sandbox: row.sandbox,
+  microUsd: row.sandbox ? 0 : row.estimateMicroUsd,
+})
+
 /** The bytes are safe: the picture's row and the end of the job are one commit. */
 export async function store(
   client: PrismaClient,
@@ -63,11 +73,14 @@ export async function store(
       failureMessage: null,
     })
     if (!owned) return
+    // Read anew: the person may have been removed since the row was claimed.
+    const { userId } = await transaction.generation.findUniqueOrThrow({ where: { id: row.id } })
     const image: Prisma.ImageUncheckedCreateInput = {
       ...picture,
       generationId: row.id,
-      promptSearch: row.promptSearch,
-      provider: row.provider,
+      ...copiedFrom(row),
+      userId,
+      ...proportionsOf(picture.width, picture.height),
       createdAt: now,
     }
     await transaction.image.create({ data: image })

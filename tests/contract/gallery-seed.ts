@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { proportionsOf } from '@/lib/catalog/shape'
 import { normalizeForSearch } from '@/lib/catalog/search-text'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 
@@ -50,6 +51,11 @@ export async function seedPicture(client: PrismaClient, seed: Seed = {}): Promis
       createdAt: seed.createdAt,
       promptSearch,
       provider,
+      userId,
+      rewritePrompt: generation.rewritePrompt,
+      sandbox: generation.sandbox,
+      microUsd: generation.sandbox ? 0 : generation.estimateMicroUsd,
+      ...proportionsOf(seed.image?.width ?? 1472, seed.image?.height ?? 1104),
       ...seed.image,
     },
   })

@@ -1,10 +1,12 @@
 import { answer } from '@/app/api/answer'
 import { requireApiActor } from '@/app/api/door'
+import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
 import { database } from '@/lib/db'
 import { UserError } from '@/lib/errors'
-import { decodeCursor } from '@/lib/gallery/cursor'
 import { parseFilter } from '@/lib/gallery/filter'
-import { readWall } from '@/lib/gallery/queries'
+import { furtherPageSize } from '@/lib/gallery/page-request'
+import { readWall } from '@/lib/gallery/read-wall'
+import { decodeWallCursor } from '@/lib/gallery/wall-cursor'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,15 +15,20 @@ export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const actor = await requireApiActor(request)
     const params = new URL(request.url).searchParams
+    const filter = parseFilter(params)
     const written = params.get('cursor')
-    const cursor = written === null ? null : decodeCursor(written)
+    const cursor = written === null ? null : decodeWallCursor(written, filter.sort)
     if (written !== null && cursor === null)
       throw new UserError('invalid', {
         code: 'invalid_cursor',
         message: 'This cursor was not made here.',
         field: 'cursor',
       })
-    const page = await readWall(database(), actor, parseFilter(params), cursor)
+    const page = await readWall(database(), actor, filter, {
+      cursor,
+      limit: furtherPageSize,
+      timeZone: await visitorTimeZone(),
+    })
     return Response.json(page, { headers: { 'cache-control': 'private, no-store' } })
   })
 }
