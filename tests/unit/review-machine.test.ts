@@ -25,7 +25,7 @@ describe.each(reviewStates)('from %s', (state) => {
 })
 
 describe('two approvals', () => {
-  const after = (...decisions: [DecisionVerb, string, undone?: boolean][]): PastDecision[] =>
+  const after = (...decisions: readonly (readonly [DecisionVerb, string, undone?: boolean])[]): PastDecision[] =>
     decisions.map(([verb, userId, undone = false]) => ({ verb, userId, undone }))
 
   test.each([
