@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { isActivityVerb, type ActivityEvent } from '@/lib/activity/view'
@@ -40,7 +41,9 @@ export async function ActivityList({
 /** Only to be seen: the words beside it lead to the picture. */
 function Thumb({ imageId }: { imageId: string | null }) {
   return (
-    <span className="grid size-10 shrink-0 place-items-center bg-table">
+    <span
+      className={clsx('grid size-10 shrink-0 place-items-center', imageId !== null && 'bg-table')}
+    >
       {imageId === null ? null : (
         <img
           src={`/api/images/${imageId}/thumb`}
