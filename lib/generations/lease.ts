@@ -42,14 +42,14 @@ export async function renew(client: PrismaClient, lease: Lease): Promise<boolean
   return note(client, lease, { leaseBeat: randomUUID() })
 }
 
-/** Adds to the row while it is worked on. False, and nothing is written, when another worker has it. */
+/** Adds to the row while it is worked on. False, and nothing is written, when another worker has it or it was let go. */
 export async function note(
   client: PrismaClient | Prisma.TransactionClient,
   lease: Lease,
   changes: Prisma.GenerationUpdateManyMutationInput,
 ): Promise<boolean> {
   const { count } = await client.generation.updateMany({
-    where: { id: lease.id, epoch: lease.epoch },
+    where: { id: lease.id, epoch: lease.epoch, leaseBeat: { not: null } },
     data: changes,
   })
   return count === 1

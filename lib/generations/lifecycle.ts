@@ -42,8 +42,26 @@ function told(failure: ProviderFailure): Changes {
   }
 }
 
+/**
+ * A job that is polled once more because its link was gone has been paid for already: if there is no
+ * new link to be had, the picture is lost, whatever the provider says now.
+ */
+function asPaid(job: Job, decision: Decision): Decision {
+  if (!job.freshPolled || (decision.state !== 'failed' && decision.state !== 'unknown'))
+    return decision
+  return {
+    ...decision,
+    state: 'lost',
+    changes: { ...decision.changes, failureKind: 'lost', failureCode: 'result_lost' },
+    money: 'keep',
+  }
+}
+
 /** An answer that brings the job forward, from `submit` or from `poll`. */
-export function afterOutcome(job: Job, outcome: Outcome, now: Date): Decision {
+export const afterOutcome = (job: Job, outcome: Outcome, now: Date): Decision =>
+  asPaid(job, decideOutcome(job, outcome, now))
+
+function decideOutcome(job: Job, outcome: Outcome, now: Date): Decision {
   const receipt =
     outcome.receipt?.requestId === undefined ? {} : { requestId: outcome.receipt.requestId }
   const acceptedAt = job.acceptedAt ?? now
@@ -132,7 +150,14 @@ export function afterSubmitFailure(
  * The job was accepted, so nothing here releases money unless the provider itself says that the job failed.
  * A key that is refused while polling pauses the provider, but the asking goes on: the picture may be there.
  */
-export function afterPollFailure(
+export const afterPollFailure = (
+  job: Job,
+  failure: ProviderFailure,
+  now: Date,
+  random: number,
+): Decision => asPaid(job, decidePollFailure(job, failure, now, random))
+
+function decidePollFailure(
   job: Job,
   failure: ProviderFailure,
   now: Date,

@@ -167,6 +167,17 @@ describe('after a poll', () => {
       })
   })
 
+  it('calls a picture that was paid for lost when no new link is to be had', () => {
+    const paid = { ...accepted, freshPolled: true, pollUntil: ago(1), pollTries: 9 }
+    for (const kind of ['refused', 'moderated', 'malformed', 'blocked', 'unavailable'] as const)
+      expect(afterPollFailure(paid, failure(kind), now, 0)).toMatchObject({
+        state: 'lost',
+        money: 'keep',
+        changes: { failureCode: 'result_lost' },
+      })
+    expect(afterOutcome(paid, { state: 'running', ticket: { id: 'a' } }, now).state).toBe('lost')
+  })
+
   it('takes the picture of a job that was given up nearly too late', () => {
     const old = { ...accepted, acceptedAt: ago(limits.pollForMs * 10) }
     const outcome = {

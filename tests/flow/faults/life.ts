@@ -98,15 +98,19 @@ export class Life {
     return this.end === null ? result : forever()
   }
 
-  private async attempt<T>(name: string, act: () => Promise<T>): Promise<T | Died> {
+  private async attempt<T>(
+    name: string,
+    act: () => Promise<T>,
+    stand = () => this.standStill(),
+  ): Promise<T | Died> {
     if (this.end !== null) return new Died()
     const fate = this.fateOf(name)
     if (fate === 'die before') this.die(`before ${name}`)
     if (typeof fate === 'object') this.stand(fate.pauseMs)
-    await this.standStill()
+    await stand()
     if (this.end !== null) return new Died()
     const result = await act()
-    await this.standStill()
+    await stand()
     if (fate === 'die after') this.die(`after ${name}`)
     return this.end === null ? result : new Died()
   }
@@ -180,7 +184,8 @@ export class Life {
         const result = await run(
           this.mortal(
             transaction as PrismaClient,
-            (name, act) => fallible(() => this.attempt(name, act)),
+            // Nobody stands still while others wait for the database.
+            (name, act) => fallible(() => this.attempt(name, act, async () => undefined)),
             (act) => fallible(act),
           ),
         )
