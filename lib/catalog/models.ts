@@ -37,12 +37,28 @@ export const models = {
     overLimit: 'cut',
     price: {
       singapore: {
-        plain: { usd: '0.015', source: 'https://www.alibabacloud.com/help/en/model-studio/model-pricing', asOf: '2026-07-01' },
-        rewritten: { usd: '0.03', source: 'https://www.alibabacloud.com/help/en/model-studio/model-pricing', asOf: '2026-07-01' },
+        plain: {
+          usd: '0.015',
+          source: 'https://www.alibabacloud.com/help/en/model-studio/model-pricing',
+          asOf: '2026-07-01',
+        },
+        rewritten: {
+          usd: '0.03',
+          source: 'https://www.alibabacloud.com/help/en/model-studio/model-pricing',
+          asOf: '2026-07-01',
+        },
       },
       beijing: {
-        plain: { usd: '0.01434', source: 'https://help.aliyun.com/zh/model-studio/model-pricing', asOf: '2026-07-01' },
-        rewritten: { usd: '0.02868', source: 'https://help.aliyun.com/zh/model-studio/model-pricing', asOf: '2026-07-01' },
+        plain: {
+          usd: '0.01434',
+          source: 'https://help.aliyun.com/zh/model-studio/model-pricing',
+          asOf: '2026-07-01',
+        },
+        rewritten: {
+          usd: '0.02868',
+          source: 'https://help.aliyun.com/zh/model-studio/model-pricing',
+          asOf: '2026-07-01',
+        },
       },
     },
     usualMs: { from: 2000, to: 5000 },
