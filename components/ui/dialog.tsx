@@ -1,16 +1,20 @@
 'use client'
 
+import clsx from 'clsx'
 import { useEffect, useRef, type ReactNode } from 'react'
 
 /** The browser's own modal: focus is kept inside, Escape closes, the page behind is inert. */
 export function Dialog({
   open,
   title,
+  wide = false,
   onClose,
   children,
 }: {
   open: boolean
   title: string
+  /** For tables and code. */
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -24,7 +28,10 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       onClose={onClose}
-      className="m-auto w-120 max-w-[calc(100vw-32px)] rounded-menu border border-line bg-raised p-6 text-ink shadow-menu backdrop:bg-[#0008]"
+      className={clsx(
+        'm-auto max-w-[calc(100vw-32px)] rounded-menu border border-line bg-raised p-6 text-ink shadow-menu backdrop:bg-[#0008]',
+        wide ? 'w-240' : 'w-120',
+      )}
     >
       <h2 className="mb-3 text-title font-semibold">{title}</h2>
       {children}

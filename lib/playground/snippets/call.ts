@@ -41,7 +41,11 @@ const keyVariables: Record<ProviderId, string> = {
 }
 
 /** A random seed is chosen when the request is made, so there is none to show yet. */
-const seedOf = (seed: number | null) => (seed === null ? {} : { seed })
+const seedOf = (seed: number | null): Record<string, Json> => (seed === null ? {} : { seed })
+
+/** Sent only when there is one. */
+const negativeOf = (words: string): Record<string, Json> =>
+  cleanPrompt(words) === '' ? {} : { negative_prompt: cleanPrompt(words) }
 
 function providerBody(request: GenerationRequest): { [name: string]: Json } {
   const { model } = models[request.provider]
@@ -53,7 +57,6 @@ function providerBody(request: GenerationRequest): { [name: string]: Json } {
       aspect_ratio: request.aspectRatio,
       nsfw_checker: request.contentCheck,
     }
-  const negativePrompt = cleanPrompt(request.negativePrompt)
   return {
     model,
     input: { messages: [{ role: 'user', content: [{ text: prompt }] }] },
@@ -61,7 +64,7 @@ function providerBody(request: GenerationRequest): { [name: string]: Json } {
       size: `${request.width}*${request.height}`,
       prompt_extend: request.rewritePrompt,
       ...seedOf(request.seed),
-      ...(negativePrompt === '' ? {} : { negative_prompt: negativePrompt }),
+      ...negativeOf(request.negativePrompt),
     },
   }
 }
@@ -95,7 +98,6 @@ export function ownCall(request: GenerationRequest, origin: string): SnippetCall
         nsfw_checker: request.contentCheck,
       },
     }
-  const negativePrompt = cleanPrompt(request.negativePrompt)
   return {
     url,
     keyVariable,
@@ -105,7 +107,7 @@ export function ownCall(request: GenerationRequest, origin: string): SnippetCall
       size: `${request.width}*${request.height}`,
       ...seedOf(request.seed),
       prompt_extend: request.rewritePrompt,
-      ...(negativePrompt === '' ? {} : { negative_prompt: negativePrompt }),
+      ...negativeOf(request.negativePrompt),
     },
   }
 }

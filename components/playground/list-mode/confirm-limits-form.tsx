@@ -1,0 +1,73 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/text-input'
+import { parseUsd, usdDecimal } from '@/lib/cost/money'
+import type { ActionResult } from '@/lib/errors'
+import type { ConfirmLimits } from '@/lib/playground/list/list-cost'
+
+/** `null` for what is no whole number of pictures, or no amount. */
+function limitsOf(pictures: string, usd: string): ConfirmLimits | null {
+  if (!/^\d{1,5}$/.test(pictures.trim())) return null
+  try {
+    return { pictures: Number(pictures), microUsd: parseUsd(usd.trim()) }
+  } catch {
+    return null
+  }
+}
+
+/** For an admin: from where on a list is confirmed. */
+export function ConfirmLimitsForm({
+  limits,
+  changeConfirmLimits,
+}: {
+  limits: ConfirmLimits
+  changeConfirmLimits: (limits: ConfirmLimits) => Promise<ActionResult<void>>
+}) {
+  const t = useTranslations('list.limits')
+  const [pictures, setPictures] = useState(String(limits.pictures))
+  const [usd, setUsd] = useState(usdDecimal(limits.microUsd).replace(/00$/, ''))
+  const [answer, setAnswer] = useState<{ saved: boolean; words: string } | null>(null)
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const wanted = limitsOf(pictures, usd)
+    if (!wanted) return setAnswer({ saved: false, words: t('wrong') })
+    const result = await changeConfirmLimits(wanted)
+    setAnswer(
+      result.ok
+        ? { saved: true, words: t('saved') }
+        : { saved: false, words: result.error.message },
+    )
+  }
+
+  return (
+    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
+      <p className="text-small text-ink-3">{t('hint')}</p>
+      <div className="flex flex-wrap items-end gap-3">
+        <TextInput
+          id="confirm-pictures"
+          label={t('pictures')}
+          inputMode="numeric"
+          value={pictures}
+          className="w-32"
+          onChange={(event) => setPictures(event.target.value)}
+        />
+        <TextInput
+          id="confirm-usd"
+          label={t('usd')}
+          inputMode="decimal"
+          value={usd}
+          className="w-32"
+          onChange={(event) => setUsd(event.target.value)}
+        />
+        <Button type="submit">{t('save')}</Button>
+      </div>
+      <p role="status" className={answer?.saved ? 'text-small text-ok' : 'text-small text-bad'}>
+        {answer?.words ?? ''}
+      </p>
+    </form>
+  )
+}

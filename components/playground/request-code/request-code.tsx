@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { CopyCode } from '@/components/playground/request-code/copy-code'
+import { RequestNotes } from '@/components/playground/request-code/request-notes'
+import { Dialog } from '@/components/ui/dialog'
+import { Segmented } from '@/components/ui/segmented'
+import { models } from '@/lib/catalog/models'
+import type { GenerationRequest } from '@/lib/generations/request'
+import { ownCall, providerCall, type ProviderAddresses } from '@/lib/playground/snippets/call'
+import { languages, snippets, type Language } from '@/lib/playground/snippets/languages'
+
+const languageNames: Record<Language, string> = {
+  curl: 'curl',
+  python: 'Python',
+  javascript: 'JavaScript',
+  go: 'Go',
+}
+const languageOptions = languages.map((value) => ({ value, label: languageNames[value] }))
+
+/** The current settings as a request that runs elsewhere; load this file late. */
+export function RequestCode({
+  open,
+  request,
+  addresses,
+  onClose,
+}: {
+  open: boolean
+  request: GenerationRequest
+  /** `documentedAddresses(region)`. */
+  addresses: ProviderAddresses
+  onClose: () => void
+}) {
+  const t = useTranslations('snippets')
+  const [target, setTarget] = useState<'provider' | 'own'>('provider')
+  const [language, setLanguage] = useState<Language>('curl')
+  const own = target === 'own'
+  const call = own ? ownCall(request, location.origin) : providerCall(request, addresses)
+  const code = snippets[language](call)
+  const targets = [
+    { value: 'provider', label: models[request.provider].name },
+    { value: 'own', label: t('own') },
+  ] as const
+  return (
+    <Dialog open={open} title={t('title')} wide onClose={onClose}>
+      <div className="flex flex-col gap-3">
+        <div className="grid gap-2 sm:grid-cols-2">
+          <Segmented
+            name="request-target"
+            label={t('target')}
+            options={targets}
+            value={target}
+            onChange={setTarget}
+          />
+          <Segmented
+            name="request-language"
+            label={t('language')}
+            options={languageOptions}
+            value={language}
+            onChange={setLanguage}
+          />
+        </div>
+        <pre
+          role="region"
+          aria-label={t('title')}
+          tabIndex={0}
+          dir="ltr"
+          className="max-h-[50vh] overflow-auto rounded-control border border-line bg-sunk p-3 font-mono text-small whitespace-pre"
+        >
+          <code>{code}</code>
+        </pre>
+        <div className="flex items-start justify-between gap-4">
+          <RequestNotes request={request} own={own} keyVariable={call.keyVariable} />
+          <CopyCode code={code} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { usePictureDrop } from '@/components/playground/reuse/use-picture-drop'
+import type { ReusedSettings } from '@/lib/playground/reuse-settings'
+
+/** Restores the settings of a picture that is dropped anywhere on the page, and says what came of it. */
+export function PictureDrop({ onRestore }: { onRestore: (settings: ReusedSettings) => void }) {
+  const t = useTranslations('reuse')
+  const [words, setWords] = useState('')
+  const hovers = usePictureDrop(({ settings, name }) => {
+    setWords(settings ? t('restored', { name }) : t('noSettings', { name }))
+    if (settings) onRestore(settings)
+  })
+  return (
+    <>
+      {hovers ? (
+        <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-accent bg-wash/60">
+          <p className="rounded-menu border border-line bg-raised px-4 py-3 text-title font-semibold shadow-menu">
+            {t('dropHere')}
+          </p>
+        </div>
+      ) : null}
+      <p role="status" className={words === '' ? 'sr-only' : 'px-4 py-2 text-small text-ink-2'}>
+        {words}
+      </p>
+    </>
+  )
+}
