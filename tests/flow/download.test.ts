@@ -4,10 +4,11 @@ import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { download, type DownloadRequest } from '@/lib/net/download'
 import { DownloadError } from '@/lib/net/download-error'
 import { guardedLookup, type ResolveName } from '@/lib/net/guarded-connector'
+import { requestJson } from '@/lib/net/request'
 import { pictureHost } from '../picture-host'
 import { temporaryFolder } from '../temporary-folder'
 
@@ -93,6 +94,29 @@ describe('a download', () => {
   })
 })
 
+describe('no proxy', () => {
+  const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy']
+
+  it('is asked, whatever the environment says, by a download or a request with a key', async () => {
+    const proxy = await pictureHost((_request, response) => void response.end('from the proxy'))
+    const host = await pictureHost((_request, response) => void response.end('{}'))
+    for (const name of names) vi.stubEnv(name, proxy.origin)
+    vi.stubEnv('NO_PROXY', '')
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect((await fetchFrom(host.origin)).bytes).toBe(2)
+    const answer = await requestJson({
+      method: 'GET',
+      url: new URL(host.origin),
+      headers: { authorization: 'Bearer sk-canary' },
+      timeoutMs: 5000,
+    })
+    expect(answer.json).toEqual({})
+    expect(proxy.connections).toBe(0)
+    expect(host.seen).toHaveLength(2)
+  })
+})
+
 describe('the answer of a host', () => {
   it.each([403, 404, 410])('%i: gone', async (status) => {
     const host = await pictureHost(
@@ -137,6 +161,21 @@ describe('the answer of a host', () => {
       })
     },
   )
+
+  it('a redirect to a metadata service reaches nobody (fault 23)', async () => {
+    const target = await pictureHost((_request, response) => void response.end('secret'))
+    for (const location of [
+      target.origin,
+      'http://169.254.169.254/latest/',
+      'file:///etc/passwd',
+    ]) {
+      const host = await pictureHost(
+        (_request, response) => void response.writeHead(302, { location }).end(),
+      )
+      expect(await failureOf(host.origin)).toMatchObject({ code: 'redirect_refused' })
+    }
+    expect(target.connections).toBe(0)
+  })
 
   it('identity: taken', async () => {
     const host = await pictureHost((_request, response) => {
