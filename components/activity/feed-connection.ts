@@ -12,6 +12,8 @@ const listeners = new Set<FeedListener>()
 const told: string[] = []
 const toldAtMost = 1_000
 const calmMs = 1_000
+/** The page comes to rest first: whoever waits for a quiet network is not kept waiting by a held request. */
+const restMs = 1_200
 const longestPauseMs = 30_000
 
 let cursor: string | null = null
@@ -49,6 +51,7 @@ function resume(): void {
 
 async function run(signal: AbortSignal): Promise<void> {
   let failures = 0
+  await sleep(restMs, signal)
   while (!signal.aborted) {
     const asked = performance.now()
     const answer = await ask(signal)
