@@ -1,6 +1,7 @@
 import { ArrowLeft, Download } from 'lucide-react'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { PicturePages } from '@/components/gallery/picture-pages'
 import { PictureRecord } from '@/components/gallery/picture-record'
 import { PictureSettings } from '@/components/gallery/picture-settings'
@@ -15,7 +16,21 @@ const section = 'border-b border-line px-4 py-4 md:px-5'
 const extensions: Record<string, string> = { jpeg: 'jpg' }
 
 /** One picture on the table, and beside it on paper all that is known of it. */
-export async function PictureBoard({ picture }: { picture: PictureView }) {
+export async function PictureBoard({
+  picture,
+  overlay,
+  review,
+  filing,
+  tools,
+}: {
+  picture: PictureView
+  /** Lies over the picture exactly. */
+  overlay?: ReactNode
+  review?: ReactNode
+  /** Its tags and collections. */
+  filing?: ReactNode
+  tools?: ReactNode
+}) {
   const t = await getTranslations('gallery.picture')
   const locale = await getLocale()
   const { id, prompt, width, height, thumbhash, format } = picture
@@ -33,6 +48,7 @@ export async function PictureBoard({ picture }: { picture: PictureView }) {
           <h1 dir="auto" className="words min-w-0 flex-1 truncate text-prompt">
             {shortPrompt(prompt)}
           </h1>
+          {tools}
           <PicturePages
             previousId={picture.previousId}
             nextId={picture.nextId}
@@ -43,7 +59,9 @@ export async function PictureBoard({ picture }: { picture: PictureView }) {
           key={id}
           picture={{ id, prompt, width, height, thumbhash }}
           words={{ actualSize: t('actualSize'), zoomed: t('zoomed') }}
-        />
+        >
+          {overlay}
+        </PictureStage>
       </div>
       <aside
         aria-label={t('settings')}
@@ -52,6 +70,8 @@ export async function PictureBoard({ picture }: { picture: PictureView }) {
         <section className={section}>
           <PictureWords picture={picture} />
         </section>
+        {review ? <div className={section}>{review}</div> : null}
+        {filing ? <div className={section}>{filing}</div> : null}
         <section className={section}>
           <h2 className="pb-1 text-small font-semibold">{t('settings')}</h2>
           <PictureSettings picture={picture} />

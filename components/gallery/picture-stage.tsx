@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { ZoomIn, ZoomOut } from 'lucide-react'
-import { useState, type CSSProperties } from 'react'
+import { useState, type CSSProperties, type ReactNode } from 'react'
 import { PictureImage } from '@/components/gallery/picture-image'
 import styles from '@/components/gallery/picture-stage.module.css'
 import { Button } from '@/components/ui/button'
@@ -24,9 +24,12 @@ function stageStyle(
 export function PictureStage({
   picture: { id, prompt, width, height, thumbhash },
   words,
+  children,
 }: {
   picture: Pick<PictureView, 'id' | 'prompt' | 'width' | 'height' | 'thumbhash'>
   words: Words
+  /** Lies over the picture exactly, at every size. */
+  children?: ReactNode
 }) {
   /** Picture pixels per CSS pixel; `null` while fitted. */
   const [density, setDensity] = useState<number | null>(null)
@@ -44,6 +47,7 @@ export function PictureStage({
               thumbhash={thumbhash}
               eager
             />
+            {children}
           </div>
         ) : (
           <div
@@ -53,13 +57,16 @@ export function PictureStage({
             data-arrow-keys
             className="size-full overflow-auto overscroll-contain max-md:h-[78dvh]"
           >
-            <img
-              src={`/api/images/${id}/original`}
-              alt={prompt}
-              width={width / density}
-              height={height / density}
-              className="m-auto block max-w-none"
-            />
+            <div className="relative m-auto w-max">
+              <img
+                src={`/api/images/${id}/original`}
+                alt={prompt}
+                width={width / density}
+                height={height / density}
+                className="block max-w-none"
+              />
+              {children}
+            </div>
           </div>
         )}
       </div>

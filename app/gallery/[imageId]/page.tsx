@@ -1,12 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { addTag, setCollected, takeTagOff } from '@/app/collections/actions'
 import { House } from '@/app/house'
+import { reviewActions } from '@/app/review/review-actions'
+import { shareActions } from '@/app/share/share-actions'
+import { Filing } from '@/components/collections/filing'
 import { PictureBoard } from '@/components/gallery/picture-board'
+import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
+import { ReviewProvider } from '@/components/review/review-context'
+import { ReviewPanel } from '@/components/review/review-panel'
+import { ReviewPins } from '@/components/review/review-pins'
+import { ShareButton } from '@/components/share/share-button'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { currentActor, requireActor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
+import { collectionsOf } from '@/lib/collections/queries'
 import { database } from '@/lib/db'
 import { readPicture } from '@/lib/gallery/read-picture'
 import { shortPrompt } from '@/lib/gallery/short-prompt'
+import { readReviews } from '@/lib/review/read-reviews'
+import { listTags, readTags } from '@/lib/tags/tags'
 
 interface Props {
   params: Promise<{ imageId: string }>
@@ -28,9 +43,49 @@ export default async function PicturePage({ params }: Props) {
   const actor = await requireActor(`/gallery/${imageId}`)
   const picture = await pictureFor(imageId)
   if (!picture) notFound()
+  const [[review], tags, knownTags, collections, locale, serverZone] = await Promise.all([
+    readReviews(database(), actor, [imageId]),
+    readTags(database(), imageId),
+    listTags(database()),
+    collectionsOf(database(), actor, imageId),
+    getLocale(),
+    visitorTimeZone(),
+  ])
+  if (!review) notFound()
+  const me = { id: actor.userId, name: actor.name }
   return (
     <House actor={actor} current="gallery" fixed>
-      <PictureBoard picture={picture} />
+      <ClientMessages namespaces={['review', 'share']}>
+        <ReviewProvider key={imageId} initial={review} me={me} actions={reviewActions}>
+          <PictureBoard
+            picture={picture}
+            overlay={<ReviewPins />}
+            review={
+              <ReviewPanel
+                meId={actor.userId}
+                manages={can(actor.role, 'manage')}
+                locale={locale}
+                serverZone={serverZone}
+              />
+            }
+            filing={
+              <Filing
+                imageId={imageId}
+                tags={tags}
+                knownTags={knownTags.map(({ name }) => name)}
+                collections={collections}
+                readOnly={!review.may.takePart}
+                actions={{ addTag, removeTag: takeTagOff, setCollected }}
+              />
+            }
+            tools={
+              review.may.takePart ? (
+                <ShareButton subject={{ imageId }} actions={shareActions} />
+              ) : null
+            }
+          />
+        </ReviewProvider>
+      </ClientMessages>
     </House>
   )
 }

@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { buttonClass } from '@/components/ui/button'
+import { Frame } from '@/components/ui/frame'
+
+/** Nothing to decide, and why. */
+export function EmptyQueue({
+  title,
+  text,
+  action,
+}: {
+  title: string
+  text: string
+  action: string
+}) {
+  return (
+    <div className="flex flex-1 flex-col items-center justify-center gap-3 px-4 py-16 text-center">
+      <Frame kind="coming" width={4} height={3} className="w-44" />
+      <h2 className="mt-2 text-title font-semibold">{title}</h2>
+      <p className="max-w-96 text-ink-2">{text}</p>
+      <Link href="/gallery" className={`mt-2 ${buttonClass()}`}>
+        {action}
+      </Link>
+    </div>
+  )
+}
