@@ -255,7 +255,13 @@ describe.each(availableDialects)('live activity on %s', (dialect) => {
   })
 })
 
-test.each(['', '..', 'start.0', 'start.-1.5', 'a.1.2.3', `${'a'.repeat(41)}.1.2`, '\u0000.1.1', '光.1.1'])(
-  '%j is no cursor',
-  (written) => expect(decodeCursor(written)).toBeNull(),
-)
+test.each([
+  '',
+  '..',
+  'start.0',
+  'start.-1.5',
+  'a.1.2.3',
+  `${'a'.repeat(41)}.1.2`,
+  '\u0000.1.1',
+  '光.1.1',
+])('%j is no cursor', (written) => expect(decodeCursor(written)).toBeNull())

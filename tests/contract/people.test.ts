@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { invite, listInvitations, revokeInvitation } from '@/lib/auth/invitations'
 import { join, readInvitation } from '@/lib/auth/join'
-import { changeRole, disableMember, enableMember, listMembers, removeMember } from '@/lib/auth/members'
+import {
+  changeRole,
+  disableMember,
+  enableMember,
+  listMembers,
+  removeMember,
+} from '@/lib/auth/members'
 import { changeOwnPassword, hasPassword } from '@/lib/auth/password-change'
 import { createResetLink, readReset, resetPassword } from '@/lib/auth/password-reset'
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords'
@@ -16,7 +22,7 @@ const secret = 'a secret of this test alone'
 const current = vi.hoisted(() => ({ client: undefined as PrismaClient | undefined }))
 
 vi.mock('@/lib/db', async (original) => ({
-  ...(await original<typeof import('@/lib/db')>()),
+  ...(await original<object>()),
   database: () => current.client,
 }))
 vi.mock('@/lib/installation-secret', () => ({ installationSecret: () => secret }))
@@ -159,16 +165,19 @@ describe.each(availableDialects)('people on %s', (dialect) => {
       removal: (id: string) => removeMember(admin.actor, id),
     }
 
-    test.each(Object.entries(changes))('loses every session by %s (fault 31)', async (_, change) => {
-      const one = await member('creator')
-      const second = await startSession(one.id, null)
-      const cookie = await encode({ token: { sid: second }, secret })
-      expect(await actorForCredentials(null, cookie)).not.toBeNull()
-      await change(one.id)
-      expect(await actorForSession(one.sid)).toBeNull()
-      expect(await actorForCredentials(null, cookie)).toBeNull()
-      expect(await actorForSession(admin.sid)).not.toBeNull()
-    })
+    test.each(Object.entries(changes))(
+      'loses every session by %s (fault 31)',
+      async (_, change) => {
+        const one = await member('creator')
+        const second = await startSession(one.id, null)
+        const cookie = await encode({ token: { sid: second }, secret })
+        expect(await actorForCredentials(null, cookie)).not.toBeNull()
+        await change(one.id)
+        expect(await actorForSession(one.sid)).toBeNull()
+        expect(await actorForCredentials(null, cookie)).toBeNull()
+        expect(await actorForSession(admin.sid)).not.toBeNull()
+      },
+    )
 
     test('keeps an API token over a role change, with the new rights; not when disabled or removed', async () => {
       const one = await member('creator')
@@ -268,7 +277,10 @@ describe.each(availableDialects)('people on %s', (dialect) => {
     })
 
     test('is somebody, after any number of admins put each other out at once', async () => {
-      const admins = [admin, ...(await Promise.all(Array.from({ length: 5 }, () => member('admin'))))]
+      const admins = [
+        admin,
+        ...(await Promise.all(Array.from({ length: 5 }, () => member('admin')))),
+      ]
       const ways = [
         (by: Actor, id: string) => changeRole(by, id, 'creator'),
         (by: Actor, id: string) => disableMember(by, id),
@@ -279,7 +291,9 @@ describe.each(availableDialects)('people on %s', (dialect) => {
         return (ways[i % ways.length] ?? removeMember)(actor, victim)
       })
       expect(await fulfilled(attempts)).toBe(admins.length - 1)
-      const left = (await listMembers()).filter(({ role, disabled }) => role === 'admin' && !disabled)
+      const left = (await listMembers()).filter(
+        ({ role, disabled }) => role === 'admin' && !disabled,
+      )
       expect(left).toHaveLength(1)
     })
   })

@@ -17,7 +17,7 @@ const world = vi.hoisted(() => ({
 }))
 
 vi.mock('@/lib/db', async (load) => ({
-  ...(await load<typeof import('@/lib/db')>()),
+  ...(await load<object>()),
   database: () => world.database,
 }))
 vi.mock('@/lib/auth/actor', () => ({ currentActor: async () => world.actor }))

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type * as NextHeaders from 'next/headers'
 import { NextRequest } from 'next/server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route'
@@ -16,7 +17,7 @@ const site = 'http://localhost:3000'
 const current = vi.hoisted(() => ({ client: undefined as PrismaClient | undefined }))
 
 vi.mock('@/lib/db', async (original) => ({
-  ...(await original<typeof import('@/lib/db')>()),
+  ...(await original<object>()),
   database: () => current.client,
 }))
 vi.mock('@/lib/installation-secret', () => ({
@@ -24,7 +25,7 @@ vi.mock('@/lib/installation-secret', () => ({
 }))
 
 /** next-auth asks for these by `require`, outside of what a mock reaches. */
-const nextHeaders = createRequire(import.meta.url)('next/headers') as typeof import('next/headers')
+const nextHeaders = createRequire(import.meta.url)('next/headers') as typeof NextHeaders
 
 let idp: OidcServer
 const environmentOf = globalThis as { zimageEnvironment?: unknown }

@@ -65,7 +65,7 @@ export function InviteForm({
           roleNames={roleNames}
           onChange={setRole}
         />
-        <Button type="submit" disabled={pending} className="mt-5.5 max-sm:w-full">
+        <Button type="submit" disabled={pending} className="max-sm:w-full sm:mt-5.5">
           {t('invite')}
         </Button>
       </form>
