@@ -13,6 +13,9 @@ import type { GenerationRequest } from '@/lib/generations/request'
 
 export interface DraftSettings {
   provider: ProviderId
+  /** The same to both providers; then `provider` is the one that comes back afterwards. */
+  compare: boolean
+  /** May hold variables. */
   prompt: string
   /** `null`: the field is empty. */
   count: number | null
@@ -36,6 +39,7 @@ export type DraftChange = Partial<DraftSettings>
 
 const settingNames = [
   'provider',
+  'compare',
   'prompt',
   'count',
   'ratio',
@@ -50,6 +54,7 @@ const settingNames = [
 
 export const firstDraft: Draft = {
   provider: 'reapi',
+  compare: false,
   prompt: '',
   count: 1,
   ratio: '1:1',
@@ -83,7 +88,7 @@ export function sizeOf(
   return { width: draft.width, height: draft.height }
 }
 
-/** What would be sent. An empty number becomes `NaN`, which no rule lets through. */
+/** What one provider would be sent, its words as they are. An empty number becomes `NaN`, which no rule lets through. */
 export function requestOf(draft: Draft): GenerationRequest {
   const common = {
     requestKey: draft.requestKey,
@@ -136,6 +141,7 @@ export function parseDraft(stored: string | null): Draft | null {
   if (!requestKey) return null
   return {
     provider: oneOf(providerIds, draft.provider) ?? firstDraft.provider,
+    compare: flag(draft.compare) ?? firstDraft.compare,
     prompt: text(draft.prompt) ?? firstDraft.prompt,
     count: numberOrNull(draft.count) ?? firstDraft.count,
     ratio: oneOf(ratiosOfModelStudio, draft.ratio) ?? firstDraft.ratio,

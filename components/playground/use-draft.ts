@@ -10,11 +10,18 @@ function browserStorage(): Storage | null {
   }
 }
 
-/** The draft of this person in this tab. The server paints the first one; the stored one follows at once. */
-export function useDraft(userId: string): [Draft, DraftStore] {
+/** The draft of this person in this tab. */
+export function useDraftStore(userId: string): DraftStore {
   const [store] = useState(() => createDraftStore(browserStorage(), userId, newRequestKey))
-  const draft = useSyncExternalStore(store.subscribe, store.read, () => firstDraft)
-  return [draft, store]
+  return store
+}
+
+/**
+ * Only what calls this is painted again with every key that is pressed. The server paints the first draft;
+ * the stored one follows at once.
+ */
+export function useDraft(store: DraftStore): Draft {
+  return useSyncExternalStore(store.subscribe, store.read, () => firstDraft)
 }
 
 /** Random; also where the page is plain http on a network address, and `randomUUID` is not offered. */

@@ -1,78 +1,96 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { requestOf } from '@/components/playground/draft'
 import type { DraftStore } from '@/components/playground/draft-store'
+import { ordersOf } from '@/components/playground/orders'
+import type { CreateGenerations } from '@/components/playground/playground-actions'
+import { sendOrders, type SendResult } from '@/components/playground/send-orders'
 import { elementOf } from '@/components/playground/write/problem-words'
-import {
-  checkRequest,
-  type GenerationRequest,
-  type Problem,
-  type SubmitResult,
-} from '@/lib/generations/request'
-
-export type CreateGenerations = (request: GenerationRequest) => Promise<SubmitResult>
+import { checkRequest, type GenerationRequest } from '@/lib/generations/request'
+import { mostPrompts } from '@/lib/playground/variables'
 
 /** What came back for one draft; it no longer applies once the draft was changed. */
 interface Refusal {
   requestKey: string
-  problems: Problem[]
-  /** `no_answer`: whether it arrived is not known here, and asking again with the same key is safe. */
-  failure: { code: string; message: string } | null
+  result: Exclude<SendResult, { ok: true }>
 }
 
-function focusOn(problem: Problem | undefined): void {
-  if (problem) document.getElementById(elementOf[problem.field])?.focus()
-}
-
-/** Checked before it is sent. Never throws: no answer is an answer too. */
-export async function sendRequest(
-  create: CreateGenerations,
-  request: GenerationRequest,
-): Promise<SubmitResult> {
-  const problems = checkRequest(request)
-  if (problems.length > 0) return { ok: false, problems }
-  try {
-    return await create(request)
-  } catch {
-    return { ok: false, error: { code: 'no_answer', message: '' } }
-  }
+/** What waits for a person to say yes, and the draft it was made from. */
+export interface Question {
+  requestKey: string
+  requests: GenerationRequest[]
 }
 
 /** Generate: checked here first, so that a wrong draft is named at its field and nothing is sent. */
-export function useSubmit(store: DraftStore, create: CreateGenerations, onAccepted: () => void) {
+export function useSubmit(
+  store: DraftStore,
+  {
+    create,
+    mustConfirm,
+    onAccepted,
+  }: {
+    create: CreateGenerations
+    mustConfirm: (requests: GenerationRequest[]) => boolean
+    onAccepted: () => void
+  },
+) {
   const t = useTranslations('playground')
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
 
-  async function submit(): Promise<void> {
-    const request = requestOf(store.read())
-    const { requestKey } = request
-    setPending(true)
-    const result = await sendRequest(create, request)
-    setPending(false)
-    if (result.ok) {
-      setRefusal(null)
-      store.answered(requestKey)
-      onAccepted()
-    } else if ('problems' in result) {
-      setRefusal({ requestKey, problems: result.problems, failure: null })
-      focusOn(result.problems[0])
-    } else {
-      setRefusal({ requestKey, problems: [], failure: result.error })
-    }
+  const refuse = (requestKey: string, result: Refusal['result']) => {
+    setRefusal({ requestKey, result })
+    const problem = 'problems' in result ? result.problems[0] : undefined
+    if (problem) document.getElementById(elementOf[problem.field])?.focus()
   }
 
-  const current = refusal?.requestKey === store.read().requestKey ? refusal : null
-  const failure = current?.failure ?? null
+  async function send({ requestKey, requests }: Question): Promise<void> {
+    setQuestion(null)
+    setPending(true)
+    const result = await sendOrders(create, requests)
+    setPending(false)
+    if (!result.ok) {
+      refuse(requestKey, result)
+      if ('sent' in result && result.sent > 0) onAccepted()
+      return
+    }
+    setRefusal(null)
+    store.answered(requestKey)
+    onAccepted()
+  }
+
+  function submit(): void {
+    if (pending) return
+    const draft = store.read()
+    const orders = ordersOf(draft)
+    if ('tooMany' in orders) {
+      const message = t('tooManyPrompts', { count: orders.tooMany, limit: mostPrompts })
+      refuse(draft.requestKey, { ok: false, error: { code: 'too_many', message }, sent: 0 })
+      return
+    }
+    const asked = { requestKey: draft.requestKey, requests: orders.requests }
+    const problems = asked.requests.flatMap(checkRequest)
+    if (problems.length > 0) refuse(draft.requestKey, { ok: false, problems })
+    else if (mustConfirm(asked.requests)) setQuestion(asked)
+    else void send(asked)
+  }
+
+  const current = refusal?.requestKey === store.read().requestKey ? refusal.result : null
+  const failureWords = () => {
+    if (!current || 'problems' in current) return null
+    const { error, sent } = current
+    if (error.code === 'no_answer') return t('noAnswer')
+    return sent > 0
+      ? t('partlySent', { sent, message: error.message })
+      : t('refusedByUs', { message: error.message })
+  }
   return {
     submit,
     pending,
-    problems: current?.problems ?? [],
-    failure:
-      failure === null
-        ? null
-        : failure.code === 'no_answer'
-          ? t('noAnswer')
-          : t('refusedByUs', { message: failure.message }),
+    problems: current && 'problems' in current ? current.problems : [],
+    failure: failureWords(),
+    question,
+    confirm: () => void (question && send(question)),
+    dismiss: () => setQuestion(null),
   }
 }

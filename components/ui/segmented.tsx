@@ -23,7 +23,8 @@ export function Segmented<Value extends string>({
   /** Its accessible name. */
   label: string
   options: readonly SegmentedOption<Value>[]
-  value: Value
+  /** `null`: none of them is chosen. */
+  value: Value | null
   onChange: (value: Value) => void
 }) {
   return (

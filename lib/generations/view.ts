@@ -1,5 +1,6 @@
 /** What a browser is told of a generation: no ticket, no result link, no raw answer. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
+import type { BudgetLeft } from '@/lib/cost/budget'
 import type { Choice } from '@/lib/generations/choices'
 import type { Amount } from '@/lib/cost/price'
 
@@ -83,6 +84,8 @@ export interface GenerationView {
 /** The answer of `GET /api/generations`. */
 export interface GenerationsView {
   generations: GenerationView[]
+  /** The budget that this person meets first; `null` where none is set. */
+  budget: BudgetLeft | null
   /** ISO 8601: what elapsed times are counted against. */
   serverNow: string
 }

@@ -10,7 +10,6 @@ import {
   type Draft,
 } from '@/components/playground/draft'
 import { createDraftStore } from '@/components/playground/draft-store'
-import { retryOf, settingsOf } from '@/components/playground/reuse'
 import {
   ratioChange,
   resolutionChange,
@@ -20,7 +19,6 @@ import {
 import { aspectRatios } from '@/lib/catalog/models'
 import { checkSize, ratiosOfModelStudio, recommendedSize, resolutions } from '@/lib/catalog/sizes'
 import { checkRequest } from '@/lib/generations/request'
-import { generation } from './playground-generation'
 
 function counter(): () => string {
   let next = 0
@@ -42,6 +40,7 @@ describe('the request key', () => {
   test.each([
     { prompt: 'A brass bell.' },
     { provider: 'model-studio' },
+    { compare: true },
     { count: 2 },
     { count: null },
     { ratio: '21:9' },
@@ -257,31 +256,5 @@ describe('ratio, resolution and custom size', () => {
       width: 640,
       height: 512,
     })
-  })
-})
-
-describe('settings of a picture', () => {
-  test('fill the draft so that the same request comes out', () => {
-    const made = generation({ provider: 'model-studio', width: 1344, height: 576, seed: 7 })
-    const back = changeDraft(draft, settingsOf(made), counter())
-    expect(back).toMatchObject({ ratio: '21:9', resolution: '1024', seed: 7 })
-    expect(requestOf(back)).toMatchObject({ width: 1344, height: 576, prompt: made.prompt })
-  })
-
-  test('an unlisted size comes back as a custom one', () => {
-    const made = generation({ provider: 'model-studio', width: 640, height: 512 })
-    expect(settingsOf(made)).toMatchObject({ resolution: 'custom', width: 640, height: 512 })
-  })
-
-  test('reAPI takes its ratio along', () => {
-    expect(settingsOf(generation({ aspectRatio: '9:16' }))).toMatchObject({ ratio: '9:16' })
-  })
-
-  test.each(aspectRatios)('a retry of %s asks for the same, and twice is once', (aspectRatio) => {
-    const failed = generation({ id: 'generation-1', aspectRatio, state: 'failed' })
-    expect(retryOf(failed)).toMatchObject({ aspectRatio, count: 1 })
-    expect(retryOf(failed).requestKey).toBe(retryOf(failed).requestKey)
-    expect(retryOf(failed).requestKey).not.toBe(retryOf({ ...failed, id: 'other' }).requestKey)
-    expect(checkRequest(retryOf(failed))).toEqual([])
   })
 })

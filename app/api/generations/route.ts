@@ -1,6 +1,7 @@
 import { answer } from '@/app/api/answer'
 import { requireApiActor } from '@/app/api/door'
 import { systemClock } from '@/lib/clock'
+import { readBudgetLeft } from '@/lib/cost/budget'
 import { database } from '@/lib/db'
 import { readGenerations } from '@/lib/generations/queries'
 import type { GenerationsView } from '@/lib/generations/view'
@@ -11,10 +12,12 @@ export const dynamic = 'force-dynamic'
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const actor = await requireApiActor(request)
-    const view: GenerationsView = {
-      generations: await readGenerations(database(), actor),
-      serverNow: systemClock.now().toISOString(),
-    }
+    const now = systemClock.now()
+    const [generations, budget] = await Promise.all([
+      readGenerations(database(), actor),
+      readBudgetLeft(database(), actor, now),
+    ])
+    const view: GenerationsView = { generations, budget, serverNow: now.toISOString() }
     return Response.json(view, { headers: { 'cache-control': 'no-store' } })
   })
 }

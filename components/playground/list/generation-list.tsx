@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { ServerClock } from '@/components/playground/list/elapsed'
-import { GenerationRow, type RowActions } from '@/components/playground/list/generation-row'
+import { GenerationRow } from '@/components/playground/list/generation-row'
+import type { RowActions } from '@/components/playground/use-row-actions'
 import { isActive, type GenerationView } from '@/lib/generations/view'
 
 /** Every picture of this person, newest first, running and ended. */

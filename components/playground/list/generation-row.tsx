@@ -8,18 +8,11 @@ import { RunningTime, UsualTime } from '@/components/playground/list/running-tim
 import { StateLine } from '@/components/playground/list/state-line'
 import { Trouble } from '@/components/playground/list/trouble'
 import { frameOf, proportionOf } from '@/components/playground/shape'
+import type { RowActions } from '@/components/playground/use-row-actions'
 import { Button } from '@/components/ui/button'
 import { Frame } from '@/components/ui/frame'
 import { models } from '@/lib/catalog/models'
 import { isActive, type GenerationView } from '@/lib/generations/view'
-
-/** What a row may ask for. */
-export interface RowActions {
-  select: (generation: GenerationView) => void
-  cancel: (generation: GenerationView) => void
-  retry: (generation: GenerationView) => void
-  reuse: (generation: GenerationView) => void
-}
 
 function RowPicture({ generation }: { generation: GenerationView }) {
   const { image, state } = generation
@@ -105,12 +98,7 @@ export function GenerationRow({
             {t('cancel')}
           </Button>
         ) : null}
-        <Trouble
-          generation={generation}
-          mayGenerate={mayGenerate}
-          onRetry={() => actions.retry(generation)}
-          onReuse={() => actions.reuse(generation)}
-        />
+        <Trouble generation={generation} mayGenerate={mayGenerate} actions={actions} />
       </div>
     </article>
   )

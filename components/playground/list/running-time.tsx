@@ -20,9 +20,10 @@ export function UsualTime({
 }) {
   const t = useTranslations('playground')
   const elapsed = useElapsed(generation, clock)
-  const { providerPaused, provider, state, usualMs } = generation
+  const { ahead, providerPaused, provider, state, usualMs } = generation
   if (providerPaused && state === 'queued')
     return t('waitsForProvider', { provider: models[provider].name })
+  if (state === 'queued' && ahead !== null && ahead > 0) return t('ahead', { count: ahead })
   if (state === 'mirroring') return t('copyingOriginal')
   if (state !== 'queued' && elapsed > usualMs.to) return t('longer')
   return t('usually', { from: wholeSeconds(usualMs.from), to: wholeSeconds(usualMs.to) })

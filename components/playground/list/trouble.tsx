@@ -1,8 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useAmountWords } from '@/components/playground/amount-words'
-import { Button } from '@/components/ui/button'
+import { Decisions } from '@/components/playground/list/decisions'
+import type { RowActions } from '@/components/playground/use-row-actions'
 import { models } from '@/lib/catalog/models'
 import type { GenerationView } from '@/lib/generations/view'
 
@@ -14,25 +15,41 @@ function storyOf({ state, failure }: GenerationView) {
   return kinds.find((kind) => kind === failure?.kind) ?? 'other'
 }
 
-/** What happened, what it means for the money, and one way on. */
+/** The balance around an outcome that nobody saw: a person can read from it whether it was charged. */
+function Evidence({ generation: { evidence, provider } }: { generation: GenerationView }) {
+  const t = useTranslations('playground')
+  const format = useFormatter()
+  if (evidence === null) return null
+  const credits = (amount: number | null) => (amount === null ? '–' : format.number(amount))
+  return (
+    <p className="tabular-nums">
+      {t('evidence', {
+        provider: models[provider].name,
+        before: credits(evidence.balanceBefore),
+        after: credits(evidence.balanceAfter),
+      })}
+    </p>
+  )
+}
+
+/** What happened, what it means for the money, and the ways on. */
 export function Trouble({
   generation,
   mayGenerate,
-  onRetry,
-  onReuse,
+  actions,
 }: {
   generation: GenerationView
   mayGenerate: boolean
-  onRetry: () => void
-  onReuse: () => void
+  actions: RowActions
 }) {
   const t = useTranslations('playground')
   const { short } = useAmountWords()
+  const { failure, cost, provider, resolution, requestId } = generation
   const story = storyOf(generation)
-  if (story === null) return null
-  const { failure, sandbox, cost, provider } = generation
   const words = { provider: models[provider].name, amount: short(cost) }
-  const rewordFirst = story === 'moderated' || story === 'refused'
+  if (story === null)
+    return mayGenerate ? <Decisions generation={generation} actions={actions} /> : null
+  const request = failure?.requestId ?? requestId
   return (
     <div className="flex flex-col gap-2 pt-2 text-small text-ink-2">
       <p>
@@ -42,29 +59,16 @@ export function Trouble({
       {failure ? (
         <p className="wrap-anywhere">
           {failure.message} <code className="font-mono text-micro text-ink-3">{failure.code}</code>
-          {failure.requestId ? (
-            <span className="block text-micro text-ink-3">
-              {t('requestId', { id: failure.requestId })}
-            </span>
-          ) : null}
         </p>
       ) : null}
-      {mayGenerate ? (
-        <div className="flex flex-wrap gap-2">
-          {generation.state === 'failed' && !rewordFirst ? (
-            <Button size="small" onClick={onRetry}>
-              {sandbox ? t('tryAgainFree') : t('tryAgain', { price: short(cost) })}
-            </Button>
-          ) : null}
-          <Button
-            size="small"
-            variant={generation.state === 'failed' && !rewordFirst ? 'quiet' : 'secondary'}
-            onClick={onReuse}
-          >
-            {rewordFirst ? t('editPrompt') : t('reuse')}
-          </Button>
-        </div>
+      <Evidence generation={generation} />
+      {resolution ? <p>{t(`decided.${resolution}`)}</p> : null}
+      {request ? (
+        <p className="font-mono text-micro text-ink-3 wrap-anywhere">
+          {t('requestId', { id: request })}
+        </p>
       ) : null}
+      {mayGenerate ? <Decisions generation={generation} actions={actions} /> : null}
     </div>
   )
 }

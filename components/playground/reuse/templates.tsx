@@ -12,7 +12,7 @@ import { countPrompts } from '@/lib/playground/variables'
 import type { TemplateView } from '@/lib/templates/view'
 
 export interface TemplateActions {
-  listTemplates: (input: object) => Promise<ActionResult<TemplateView[]>>
+  listTemplates: (input: Record<string, never>) => Promise<ActionResult<TemplateView[]>>
   saveTemplate: SaveTemplate
   removeTemplate: (input: { id: string }) => Promise<ActionResult<void>>
 }

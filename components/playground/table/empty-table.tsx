@@ -1,18 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { DraftStore } from '@/components/playground/draft-store'
+import { shapeOfDraft } from '@/components/playground/size-choice'
+import { useDraft } from '@/components/playground/use-draft'
 import { Frame } from '@/components/ui/frame'
 
 /** Before the first picture: crop marks in the shape that is chosen, so that the choice is seen on the table. */
-export function EmptyTable({ width, height }: { width: number; height: number }) {
+export function EmptyTable({ store }: { store: DraftStore }) {
   const t = useTranslations('playground')
   return (
     <div className="grid flex-1 place-items-center max-md:hidden">
       <div className="grid place-items-center">
         <Frame
           kind="coming"
-          width={width}
-          height={height}
+          {...shapeOfDraft(useDraft(store))}
           large
           className="on-table col-start-1 row-start-1"
         />

@@ -1,10 +1,12 @@
 'use client'
 
-import { Download, Lock, Maximize2, RotateCcw } from 'lucide-react'
+import { Lock, Maximize2, RotateCcw, Shuffle } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { elapsedMs } from '@/components/playground/elapsed'
 import { shapeWords, useCostWords, useTimeWords } from '@/components/playground/generation-words'
+import { DownloadPicture } from '@/components/playground/reuse/download-picture'
+import type { TableActions } from '@/components/playground/table/table'
 import { Button, buttonClass } from '@/components/ui/button'
 import { models } from '@/lib/catalog/models'
 import { isActive, type GenerationView } from '@/lib/generations/view'
@@ -15,12 +17,11 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 export function PictureLabel({
   generation,
   onReuse,
+  onVary,
   onUseSeed,
 }: {
   generation: GenerationView
-  onReuse: () => void
-  onUseSeed: (seed: number) => void
-}) {
+} & Omit<TableActions, 'onSelect'>) {
   const t = useTranslations('playground')
   const time = useTimeWords()
   const cost = useCostWords()
@@ -60,19 +61,20 @@ export function PictureLabel({
       <div className="flex flex-wrap gap-2">
         {image ? (
           <>
-            <a href={`/api/images/${image.id}/original?download`} className={buttonClass()}>
-              <Download {...icon} />
-              {t('download')}
-            </a>
+            <DownloadPicture imageId={image.id} />
             <Link href={`/gallery/${image.id}`} className={buttonClass()}>
               <Maximize2 {...icon} />
               {t('openInGallery')}
             </Link>
           </>
         ) : null}
-        <Button onClick={onReuse}>
+        <Button onClick={() => onReuse(generation)}>
           <RotateCcw {...icon} />
           {t('reuse')}
+        </Button>
+        <Button title={t('varyHint')} onClick={() => onVary(generation)}>
+          <Shuffle {...icon} />
+          {t('vary')}
         </Button>
       </div>
     </div>

@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Doing } from '@/components/playground/list/doing'
 import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
 import { StateLine } from '@/components/playground/list/state-line'
 import { frameOf, proportionOf } from '@/components/playground/shape'
 import { Filmstrip } from '@/components/playground/table/filmstrip'
 import { Picture } from '@/components/playground/table/picture'
 import { PictureLabel } from '@/components/playground/table/picture-label'
+import type { TableActions } from '@/components/playground/table/table'
 import { Frame } from '@/components/ui/frame'
 import type { GenerationView } from '@/lib/generations/view'
 
@@ -16,16 +18,12 @@ export function PictureTable({
   siblings,
   clock,
   onSelect,
-  onReuse,
-  onUseSeed,
+  ...actions
 }: {
   generation: GenerationView
   siblings: GenerationView[]
   clock: ServerClock
-  onSelect: (generation: GenerationView) => void
-  onReuse: (generation: GenerationView) => void
-  onUseSeed: (seed: number) => void
-}) {
+} & TableActions) {
   const t = useTranslations('playground')
   const { id, image, state, prompt } = generation
   return (
@@ -53,11 +51,8 @@ export function PictureTable({
           <Frame kind={frameOf(state)} {...proportionOf(generation)} large className="on-table" />
         )}
         <Filmstrip siblings={siblings} selectedId={id} onSelect={onSelect} />
-        <PictureLabel
-          generation={generation}
-          onReuse={() => onReuse(generation)}
-          onUseSeed={onUseSeed}
-        />
+        <Doing generation={generation} />
+        <PictureLabel generation={generation} {...actions} />
       </div>
     </>
   )

@@ -2,69 +2,72 @@
 
 import { useTranslations } from 'next-intl'
 import { useAmountWords } from '@/components/playground/amount-words'
-import type { Draft } from '@/components/playground/draft'
+import type { OrderPrice } from '@/components/playground/price-of-order'
+import { BudgetBite } from '@/components/playground/write/budget-bite'
 import { GenerateButton } from '@/components/playground/write/generate-button'
 import { PriceNotes } from '@/components/playground/write/price-notes'
 import { Receipt } from '@/components/playground/write/receipt'
 import { SandboxMark } from '@/components/ui/sandbox-mark'
-import { estimate, type PriceTable } from '@/lib/cost/price'
+import type { BudgetLeft } from '@/lib/cost/budget'
+import { formatUsd } from '@/lib/cost/money'
+import type { PriceTable } from '@/lib/cost/price'
 
 /** Stays in sight with Generate: what the press will cost, and what the other provider would. */
 export function CostDock({
-  draft,
+  price,
   prices,
-  sandbox,
+  rewritePrompt,
+  budget,
   pending,
-  ready,
-  mayGenerate,
+  disabled,
   failure,
   onGenerate,
 }: {
-  draft: Draft
+  price: OrderPrice
   prices: PriceTable
-  sandbox: boolean
+  rewritePrompt: boolean
+  budget: BudgetLeft | null
   pending: boolean
-  /** The page answers. */
-  ready: boolean
-  mayGenerate: boolean
+  disabled: boolean
   failure: string | null
   onGenerate: () => void
 }) {
   const t = useTranslations('playground')
   const { short, full } = useAmountWords()
-  const { provider, rewritePrompt } = draft
-  const count =
-    draft.count !== null && Number.isInteger(draft.count) && draft.count > 0 ? draft.count : null
-  const { total } = estimate(prices, { provider, rewritePrompt, count: count ?? 0 })
+  const chosen = price.bills.filter((bill) => bill.chosen)
+  const [only] = chosen.length === 1 ? chosen : []
+  const sandbox = chosen.some(({ free }) => free)
+  const free = chosen.every((bill) => bill.free)
+  const total = only
+    ? full(only.total)
+    : `${chosen.map((bill) => short(bill.total)).join(' + ')} = ${formatUsd(price.listed)}`
   return (
     <div className="dock flex flex-col gap-2 border-t border-line bg-paper px-4 py-3 sm:px-6 sm:py-4">
       <div className="flex items-center gap-2">
-        <h2 className="text-small font-semibold">{t('estimatedCost')}</h2>
+        <h2 className="text-small font-semibold whitespace-nowrap max-sm:sr-only">
+          {t('estimatedCost')}
+        </h2>
         <PriceNotes prices={prices} rewritePrompt={rewritePrompt} sandbox={sandbox} />
         {sandbox ? <SandboxMark label={t('sandbox')} title={t('sandboxPrice')} /> : null}
         <p
           role="status"
           aria-label={t('estimatedCost')}
-          className="ml-auto text-small font-semibold tabular-nums"
+          className="ml-auto text-right text-small font-semibold tabular-nums"
         >
-          {count === null ? '–' : full(total)}
+          {price.pictures === null ? '–' : total}
         </p>
       </div>
-      <Receipt
-        prices={prices}
-        provider={provider}
-        rewritePrompt={rewritePrompt}
-        count={count ?? 0}
-      />
+      <Receipt price={price} />
+      {budget && !free ? <BudgetBite budget={budget} cost={price.charged} /> : null}
       <p role="alert" className="text-small text-bad empty:hidden">
-        {failure ?? (mayGenerate ? null : t('viewerNote'))}
+        {failure}
       </p>
       <GenerateButton
-        count={count}
-        price={short(total)}
-        free={sandbox}
+        count={price.pictures}
+        price={only ? short(only.total) : formatUsd(price.charged)}
+        free={free}
         pending={pending}
-        disabled={!ready || !mayGenerate}
+        disabled={disabled}
         onGenerate={onGenerate}
       />
     </div>

@@ -1,59 +1,80 @@
 'use client'
 
-import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { textToDraw } from '@/components/playground/segments'
+import { unquotedText } from '@/components/playground/unquoted-text'
+import { CharacterCount } from '@/components/playground/write/character-count'
 import { StateGlyph } from '@/components/ui/state-glyph'
 import { models, type ProviderId } from '@/lib/catalog/models'
-import { countCharacters, overLimit, unclosedQuote } from '@/lib/catalog/prompt-rules'
+import { overLimit, unclosedQuote } from '@/lib/catalog/prompt-rules'
 
-function Note({ children }: { children: ReactNode }) {
+function Note({ gentle = false, children }: { gentle?: boolean; children: ReactNode }) {
   return (
     <p className="flex gap-2 text-small text-ink-2">
-      <span className="mt-px">
-        <StateGlyph name="warning" />
-      </span>
+      {gentle ? null : (
+        <span className="mt-px">
+          <StateGlyph name="warning" />
+        </span>
+      )}
       <span>{children}</span>
     </p>
   )
 }
 
-/** The count, and what the provider will do with too much of it, before anything is sent. */
-export function PromptNotes({ prompt, provider }: { prompt: string; provider: ProviderId }) {
+/** What one provider will do with too much. */
+function OverNote({ prompt, provider }: { prompt: string; provider: ProviderId }) {
   const t = useTranslations('playground')
   const { promptLimit: limit, overLimit: rule, name } = models[provider]
-  const over = overLimit(prompt, limit)
+  const count = overLimit(prompt, limit)
+  if (count === 0) return null
   const lost = textToDraw(prompt, limit).filter((drawn) => drawn.lost !== '')
+  return (
+    <Note>
+      <strong className="font-semibold text-ink">
+        {rule === 'cut'
+          ? t('overCut', { count })
+          : t('overRefused', { provider: name, limit, count })}
+      </strong>{' '}
+      {lost.length > 0 && rule === 'cut'
+        ? t.rich('overCutLost', {
+            list: lost.map((drawn) => drawn.lost).join(' '),
+            words: (chunks) => <span className="words">{chunks}</span>,
+          })
+        : null}
+    </Note>
+  )
+}
+
+/** The count, and what the providers will do with too much of it, before anything is sent. */
+export function PromptNotes({
+  prompt,
+  providers,
+}: {
+  /** As it will be sent; of several, the longest. */
+  prompt: string
+  providers: readonly ProviderId[]
+}) {
+  const t = useTranslations('playground')
   const unclosed = unclosedQuote(prompt)
+  const unquoted = unclosed ? undefined : unquotedText(prompt)
   return (
     <div className="flex items-start justify-between gap-4">
       <div id="prompt-notes" className="flex flex-col gap-1">
-        {over > 0 ? (
-          <Note>
-            <strong className="font-semibold text-ink">
-              {rule === 'cut'
-                ? t('overCut', { count: over })
-                : t('overRefused', { provider: name, limit, count: over })}
-            </strong>{' '}
-            {lost.length > 0 && rule === 'cut'
-              ? t.rich('overCutLost', {
-                  list: lost.map((drawn) => drawn.lost).join(' '),
-                  words: (chunks) => <span className="words">{chunks}</span>,
-                })
-              : null}
+        {providers.map((provider) => (
+          <OverNote key={provider} prompt={prompt} provider={provider} />
+        ))}
+        {unclosed ? <Note>{t('unclosed', { mark: unclosed.mark })}</Note> : null}
+        {unquoted ? (
+          <Note gentle>
+            {t.rich('unquoted', {
+              word: unquoted,
+              words: (chunks) => <span className="words text-ink">{chunks}</span>,
+            })}
           </Note>
         ) : null}
-        {unclosed && over === 0 ? <Note>{t('unclosed', { mark: unclosed.mark })}</Note> : null}
       </div>
-      <p
-        role="status"
-        aria-live="off"
-        aria-label={t('characterCount')}
-        className={clsx('shrink-0 text-small font-semibold tabular-nums', over > 0 && 'text-warn')}
-      >
-        {`${countCharacters(prompt)} / ${limit}`}
-      </p>
+      <CharacterCount prompt={prompt} providers={providers} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { Switch } from '@/components/ui/switch'
 import { aspectRatios, type AspectRatio } from '@/lib/catalog/models'
 import { ratiosOfModelStudio } from '@/lib/catalog/sizes'
 
-const tallToWide = ratiosOfModelStudio.filter((ratio): ratio is AspectRatio =>
+export const tallToWide = ratiosOfModelStudio.filter((ratio): ratio is AspectRatio =>
   aspectRatios.some((offered) => offered === ratio),
 )
 

@@ -1,56 +1,85 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { DraftStore } from '@/components/playground/draft-store'
-import type { Draft } from '@/components/playground/draft'
+import type { PlaygroundActions } from '@/components/playground/playground-actions'
+import { ListDock } from '@/components/playground/list-mode/list-dock'
+import { isChosen, priceOfOrder } from '@/components/playground/price-of-order'
+import type { ReuseDialog } from '@/components/playground/reuse/reuse-dialogs'
+import { takeOver } from '@/components/playground/take-over'
+import { useDraft } from '@/components/playground/use-draft'
 import { useHydrated } from '@/components/playground/use-hydrated'
+import { useSubmit } from '@/components/playground/use-submit'
 import { CostDock } from '@/components/playground/write/cost-dock'
-import { ExamplePrompts } from '@/components/playground/write/example-prompts'
-import { ImagesField } from '@/components/playground/write/images-field'
-import { ModelStudioSettings } from '@/components/playground/write/model-studio-settings'
 import { useProblemWords } from '@/components/playground/write/problem-words'
-import { PromptEditor } from '@/components/playground/write/prompt-editor'
-import { PromptNotes } from '@/components/playground/write/prompt-notes'
-import { ReapiSettings } from '@/components/playground/write/reapi-settings'
+import { PromptPart } from '@/components/playground/write/prompt-part'
+import { PromptTools } from '@/components/playground/write/prompt-tools'
+import { ProviderPicker } from '@/components/playground/write/provider-picker'
+import { RequestTool } from '@/components/playground/write/request-tool'
 import type { SettingProps } from '@/components/playground/write/setting'
-import { TextToDraw } from '@/components/playground/write/text-to-draw'
-import type { useSubmit } from '@/components/playground/use-submit'
-import { FieldError } from '@/components/ui/field'
-import { Segmented } from '@/components/ui/segmented'
-import { models, providerIds, type ProviderId } from '@/lib/catalog/models'
-import { formatUsd } from '@/lib/cost/money'
+import { Settings } from '@/components/playground/write/settings'
+import { providerIds, type ProviderId } from '@/lib/catalog/models'
+import type { BudgetLeft } from '@/lib/cost/budget'
 import type { PriceTable } from '@/lib/cost/price'
+import type { GenerationView } from '@/lib/generations/view'
+import { listCost, needsConfirmation, type ConfirmLimits } from '@/lib/playground/list/list-cost'
+import type { ProviderAddresses } from '@/lib/playground/snippets/call'
+import { expandPrompt } from '@/lib/playground/variables'
 
-const providerOptions = providerIds.map((value) => ({ value, label: models[value].name }))
+const ConfirmOrder = dynamic(() =>
+  import('@/components/playground/write/confirm-order').then((module) => module.ConfirmOrder),
+)
 
 /** The left column: the words, the settings, the cost, and Generate. */
 export function WritePanel({
-  draft,
   store,
-  submission,
+  actions,
+  generations,
+  onAccepted,
+  refresh,
+  userId,
   prices,
   sandboxes,
+  budget,
+  confirmLimits,
+  addresses,
   mayGenerate,
 }: {
-  draft: Draft
   store: DraftStore
-  submission: ReturnType<typeof useSubmit>
+  actions: PlaygroundActions
+  generations: GenerationView[]
+  onAccepted: () => void
+  /** Asks for the status anew. */
+  refresh: () => Promise<unknown>
+  userId: string
   prices: PriceTable
   sandboxes: Record<ProviderId, boolean>
+  budget: BudgetLeft | null
+  confirmLimits: ConfirmLimits
+  addresses: ProviderAddresses
   mayGenerate: boolean
 }) {
   const t = useTranslations('playground')
   const hydrated = useHydrated()
   const words = useProblemWords()
-  const { promptLimit: limit } = models[draft.provider]
-  const { plain, rewritten } = prices['model-studio']
+  const draft = useDraft(store)
+  const [shown, setShown] = useState<ReuseDialog | null>(null)
+  const submission = useSubmit(store, {
+    create: actions.createGenerations,
+    mustConfirm: (requests) =>
+      needsConfirmation(listCost(requests, prices, sandboxes), confirmLimits),
+    onAccepted,
+  })
+  const expansion = expandPrompt(draft.prompt)
+  const prompts = 'prompts' in expansion ? expansion.prompts.length : expansion.tooMany
+  const price = priceOfOrder(draft, prompts, prices, sandboxes)
   const problemOf: SettingProps['problemOf'] = (...fields) => {
     const problem = submission.problems.find(({ field }) => fields.includes(field))
     return problem && words(problem)
   }
   const setting = { draft, change: store.change, problemOf }
-  const promptProblem = problemOf('prompt', 'requestKey', 'provider')
-  const images = <ImagesField {...setting} />
   return (
     <section
       aria-label={t('write')}
@@ -61,57 +90,56 @@ export function WritePanel({
         disabled={!hydrated}
         className="flex min-w-0 flex-1 flex-col gap-4 px-4 py-4 sm:px-6 md:min-h-0 md:overflow-y-auto"
       >
-        <div className="flex flex-col gap-2">
-          <label htmlFor="prompt" className="text-small font-semibold">
-            {t('prompt')}
-          </label>
-          <PromptEditor
-            prompt={draft.prompt}
-            limit={limit}
-            describedBy="prompt-error prompt-notes"
-            invalid={promptProblem !== undefined}
-            onChange={(prompt) => store.change({ prompt })}
-            onSubmit={submission.submit}
-          />
-          <FieldError id="prompt-error">{promptProblem}</FieldError>
-          <PromptNotes prompt={draft.prompt} provider={draft.provider} />
-          <TextToDraw prompt={draft.prompt} limit={limit} />
-          {draft.prompt === '' ? (
-            <ExamplePrompts
-              onChoose={(prompt) => {
-                store.change({ prompt })
-                document.getElementById('prompt')?.focus()
-              }}
-            />
-          ) : null}
-        </div>
-        <Segmented
-          name="provider"
-          label={t('provider')}
-          options={providerOptions}
-          value={draft.provider}
-          onChange={(provider) => store.change({ provider })}
+        <PromptPart
+          {...setting}
+          expansion={expansion}
+          providers={providerIds.filter((id) => isChosen(draft, id))}
+          tools={
+            <PromptTools
+              draft={draft}
+              actions={actions}
+              shown={shown}
+              onShow={setShown}
+              onUse={takeOver(store)}
+            >
+              {mayGenerate ? (
+                <ListDock
+                  userId={userId}
+                  defaults={draft}
+                  prices={prices}
+                  sandboxes={sandboxes}
+                  limits={confirmLimits}
+                  generations={generations}
+                  createGenerations={actions.createGenerations}
+                  cancelGeneration={actions.cancelGeneration}
+                  refresh={refresh}
+                />
+              ) : null}
+            </PromptTools>
+          }
+          onSubmit={submission.submit}
         />
-        {draft.provider === 'reapi' ? (
-          <ReapiSettings {...setting} images={images} />
-        ) : (
-          <ModelStudioSettings
-            {...setting}
-            images={images}
-            rewriteSurcharge={`+${formatUsd(rewritten.each.microUsd - plain.each.microUsd)}`}
-          />
-        )}
+        <ProviderPicker draft={draft} change={store.change} />
+        <Settings {...setting} prices={prices} />
+        <RequestTool draft={draft} addresses={addresses} />
       </fieldset>
       <CostDock
-        draft={draft}
+        price={price}
         prices={prices}
-        sandbox={sandboxes[draft.provider]}
+        rewritePrompt={draft.rewritePrompt}
+        budget={budget}
         pending={submission.pending}
-        ready={hydrated}
-        mayGenerate={mayGenerate}
-        failure={submission.failure}
+        disabled={!hydrated || !mayGenerate}
+        failure={submission.failure ?? (mayGenerate ? null : t('viewerNote'))}
         onGenerate={submission.submit}
       />
+      {submission.question ? (
+        <ConfirmOrder
+          cost={listCost(submission.question.requests, prices, sandboxes)}
+          onConfirm={submission.confirm}
+          onClose={submission.dismiss}
+        />
+      ) : null}
     </section>
   )
 }

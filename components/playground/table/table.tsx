@@ -1,0 +1,38 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { ServerClock } from '@/components/playground/list/elapsed'
+import { siblingsOf } from '@/components/playground/siblings'
+import { PictureTable } from '@/components/playground/table/picture-table'
+import type { ProviderId } from '@/lib/catalog/models'
+import type { GenerationView } from '@/lib/generations/view'
+
+const CompareFrame = dynamic(() =>
+  import('@/components/playground/compare/compare-frame').then((module) => module.CompareFrame),
+)
+
+export interface TableActions {
+  onSelect: (generation: GenerationView) => void
+  onReuse: (generation: GenerationView) => void
+  onVary: (generation: GenerationView) => void
+  onUseSeed: (seed: number) => void
+}
+
+/** One picture large, or two side by side where they were ordered to be compared. */
+export function Table({
+  generations,
+  generation,
+  clock,
+  ...actions
+}: {
+  generations: GenerationView[]
+  generation: GenerationView
+  clock: ServerClock
+} & TableActions) {
+  const siblings = siblingsOf(generations, generation)
+  const of = (wanted: ProviderId) => siblings.filter(({ provider }) => provider === wanted)
+  const [reapi, modelStudio] = [of('reapi'), of('model-studio')]
+  if (reapi.length > 0 && modelStudio.length > 0)
+    return <CompareFrame reapi={reapi} modelStudio={modelStudio} onSelect={actions.onSelect} />
+  return <PictureTable generation={generation} siblings={siblings} clock={clock} {...actions} />
+}

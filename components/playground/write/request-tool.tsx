@@ -1,0 +1,47 @@
+'use client'
+
+import { CodeXml } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { requestOf, type Draft } from '@/components/playground/draft'
+import { Button } from '@/components/ui/button'
+import type { ProviderAddresses } from '@/lib/playground/snippets/call'
+
+const RequestCode = dynamic(
+  () =>
+    import('@/components/playground/request-code/request-code').then((file) => file.RequestCode),
+  { ssr: false },
+)
+
+/** The current settings as code; loaded when it is first asked for. */
+export function RequestTool({ draft, addresses }: { draft: Draft; addresses: ProviderAddresses }) {
+  const t = useTranslations('playground')
+  const [open, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  return (
+    <>
+      <Button
+        id="show-request"
+        variant="quiet"
+        size="small"
+        className="-ml-2.5 self-start"
+        onClick={() => {
+          setOpen(true)
+          setWasOpen(true)
+        }}
+      >
+        <CodeXml size={14} strokeWidth={1.75} aria-hidden="true" />
+        {t('showRequest')}
+      </Button>
+      {wasOpen ? (
+        <RequestCode
+          open={open}
+          request={requestOf(draft)}
+          addresses={addresses}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  )
+}
