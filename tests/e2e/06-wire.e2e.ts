@@ -121,7 +121,9 @@ test('both providers elsewhere: one exact request for each picture, through a ki
     for (const address of ['/', '/gallery', '/settings', '/spend']) {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-      expect(await page.content()).not.toContain('Sandbox')
+      await expect(
+        page.getByText('Sandbox', { exact: true }).filter({ visible: true }),
+      ).toHaveCount(0)
     }
     await page.goto('/gallery')
     await page.locator('a[href^="/gallery/"]').first().click()
