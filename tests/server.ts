@@ -23,6 +23,13 @@ export const emptySettings = Object.fromEntries(
     'DASHSCOPE_USD_PER_IMAGE',
     'DASHSCOPE_USD_PER_IMAGE_EXTENDED',
     'RESULT_HOSTS',
+    'GITHUB_ID',
+    'GITHUB_SECRET',
+    'GOOGLE_ID',
+    'GOOGLE_SECRET',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
     'S3_BUCKET',
   ].map((name) => [name, '']),
 )
