@@ -21,6 +21,12 @@ const apiHeaders = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ]
 
+/** Whoever has such a link may look; nobody else is to come by it. */
+const shareHeaders = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Several servers can be developed side by side, each with its own build.
@@ -49,8 +55,9 @@ const config = {
   logging: { serverFunctions: false },
   headers: async () => [
     { source: '/((?!api/|sandbox/).*)', headers: securityHeaders },
-    { source: '/api/((?!images/).*)', headers: apiHeaders },
-    { source: '/(api/images|sandbox)/:path*', headers: framingHeaders },
+    { source: '/api/((?!images/|share/).*)', headers: apiHeaders },
+    { source: '/(api/images|api/share|sandbox)/:path*', headers: framingHeaders },
+    { source: '/share/:path*', headers: shareHeaders },
   ],
 }
 

@@ -1,14 +1,12 @@
 import sharp, { type OutputInfo } from 'sharp'
 import { maxPixels } from '../inspect'
 import { NotAPicture } from '../not-a-picture'
+import { previewSide } from '../preview-side'
 
 // A server's memory is worth more than a second look at the same file, and two pictures at once
 // already keep a small machine busy.
 sharp.cache(false)
 sharp.concurrency(1)
-
-/** Longest side of what is shown on a screen, in pixels. */
-export const previewSide = 1600
 
 /** Raw pixels, upright, sRGB, no metadata; at most `previewSide` long. */
 export interface DecodedPicture {
