@@ -1,18 +1,20 @@
+import type * as argon2Module from '@node-rs/argon2'
 import { verify } from '@node-rs/argon2'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hashPassword } from '@/lib/auth/passwords'
 import { authenticate, failureLimits } from '@/lib/auth/sign-in'
+import type * as databaseModule from '@/lib/db'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 
 const current = vi.hoisted(() => ({ client: undefined as PrismaClient | undefined }))
 
 vi.mock('@/lib/db', async (original) => ({
-  ...(await original<typeof import('@/lib/db')>()),
+  ...(await original<typeof databaseModule>()),
   database: () => current.client,
 }))
 vi.mock('@node-rs/argon2', async (original) => {
-  const argon2 = await original<typeof import('@node-rs/argon2')>()
+  const argon2 = await original<typeof argon2Module>()
   return { ...argon2, verify: vi.fn(argon2.verify) }
 })
 
