@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { record } from '@/lib/audit'
 import { readAuditLog } from '@/lib/audit-log'
 import { createApiToken, revokeApiToken } from '@/lib/auth/tokens'
+import type * as databaseModule from '@/lib/db'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { ensureProviderStates, resumeProvider } from '@/lib/generations/provider-state'
 import { choicesFor } from '@/lib/generations/choices'
@@ -13,7 +14,7 @@ import { availableDialects, openTestDatabase, type TestDatabase } from '../datab
 
 const current = vi.hoisted(() => ({ client: undefined as PrismaClient | undefined }))
 vi.mock('@/lib/db', async (original) => ({
-  ...(await original<typeof import('@/lib/db')>()),
+  ...(await original<typeof databaseModule>()),
   database: () => current.client,
 }))
 
