@@ -468,7 +468,7 @@ CREATE INDEX "Image_trashedAt_decidedAt_createdAt_id_idx" ON "Image"("trashedAt"
 CREATE INDEX "Image_trashedAt_userId_createdAt_id_idx" ON "Image"("trashedAt", "userId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Image_trashedAt_provider_reviewState_shape_userId_rewritePr_idx" ON "Image"("trashedAt", "provider", "reviewState", "shape", "userId", "rewritePrompt");
+CREATE INDEX "Image_trashedAt_provider_reviewState_shape_userId_rewritePr_idx" ON "Image"("trashedAt", "provider", "reviewState", "shape", "userId", "rewritePrompt", "ratingMean");
 
 -- CreateIndex
 CREATE INDEX "PriceOverride_key_setAt_idx" ON "PriceOverride"("key", "setAt");
