@@ -20,17 +20,20 @@ export function DecisionButtons({
   state,
   disabled,
   keys,
+  label,
   onDecide,
 }: {
   state: ReviewState
   disabled: boolean
   /** With the keys on them, where the page listens to keys. */
   keys: boolean
+  /** Where several pictures are decided on in one place. */
+  label?: string
   onDecide: (verb: DecisionVerb) => void
 }) {
   const t = useTranslations('review')
   return (
-    <div role="group" aria-label={t('decision')} className="grid grid-cols-3 gap-2">
+    <div role="group" aria-label={label ?? t('decision')} className="grid grid-cols-3 gap-2">
       {verbs.map(([verb, key]) => (
         <button
           key={verb}

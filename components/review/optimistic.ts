@@ -32,6 +32,16 @@ export function decided(
   }
 }
 
+/** As it was before one's own last decision. */
+export function undone(review: ReviewView): ReviewView {
+  const history = review.history.map((one, index) =>
+    index === review.history.length - 1 ? { ...one, undone: true } : one,
+  )
+  const state = history.findLast((one) => !one.undone)?.to ?? 'needs_review'
+  const may = { ...review.may, undo: null }
+  return { ...review, state, version: review.version + 1, history, may }
+}
+
 export function rated({ rating, ...review }: ReviewView, stars: number | null): ReviewView {
   return { ...review, rating: { ...rating, mine: stars } }
 }

@@ -27,10 +27,13 @@ export function QueueBar({
   const Zoom = zoomed ? ZoomOut : ZoomIn
   return (
     <div className="flex min-h-12 items-center gap-2 px-4 sm:px-6">
-      <h1 className="font-semibold">{t('waiting')}</h1>
-      <span className="text-ink-2 tabular-nums">
-        {position === null ? null : t('position', { position, total })}
-      </span>
+      <h1 className="font-semibold whitespace-nowrap">{t('waiting')}</h1>
+      {position === null ? null : (
+        <span className="whitespace-nowrap text-ink-2 tabular-nums">
+          <span className="max-sm:hidden">{t('position', { position, total })}</span>
+          <span className="sm:hidden">{`${position} / ${total}`}</span>
+        </span>
+      )}
       <div className="ml-auto flex items-center gap-1">
         {children}
         {position === null ? null : (

@@ -45,9 +45,11 @@ export function Rating({
           </button>
         ))}
       </div>
-      <span className="text-small text-ink-3">
-        {mean === null ? '' : t('mean', { mean: (mean / 100).toFixed(1), count })}
-      </span>
+      {mean === null ? null : (
+        <span className="text-small text-ink-3">
+          {t('mean', { mean: (mean / 100).toFixed(1), count })}
+        </span>
+      )}
     </div>
   )
 }

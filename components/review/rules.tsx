@@ -24,7 +24,7 @@ export function Rules({
       <button
         type="button"
         popoverTarget="review-rules"
-        className="min-h-8 rounded-control px-2 text-ink-2 hover:text-ink max-sm:min-h-11"
+        className="min-h-8 rounded-control px-2 text-ink-2 hover:text-ink max-sm:hidden"
       >
         {t('rules')}
       </button>

@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { useActivity } from '@/components/activity/use-activity'
 import type { ReviewActions } from '@/components/review/actions'
-import { checked, decided, rated } from '@/components/review/optimistic'
+import { checked, decided, rated, undone } from '@/components/review/optimistic'
 import type { ActionResult } from '@/lib/errors'
 import type { DecisionVerb, ReviewState } from '@/lib/review/machine'
 import type { Author, Pin, ReviewView } from '@/lib/review/view'
@@ -120,7 +120,10 @@ export function useReviews(initial: readonly ReviewView[], me: Me, actions: Revi
   }
 
   async function undo(imageId: string, decisionId: string): Promise<void> {
-    const data = await change(imageId, null, () => actions.undo({ imageId, decisionId }))
+    const review = reviews.get(imageId)
+    const mine = review?.history.at(-1)?.by.id === me.id
+    const expected = review && mine ? undone(review) : null
+    const data = await change(imageId, expected, () => actions.undo({ imageId, decisionId }))
     const state = data?.review?.state ?? 'needs_review'
     if (data) setNote({ kind: data.undone ? 'undone' : 'undoFailed', imageId, state })
   }

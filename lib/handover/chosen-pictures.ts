@@ -22,6 +22,8 @@ export interface ChosenPicture {
   height: number
   originalKey: string
   thumbKey: string
+  /** Base64. */
+  thumbhash: string
   createdAt: Date
   model: string
   sandbox: boolean
@@ -32,6 +34,8 @@ export interface ChosenPicture {
   cost: PictureCost | null
   requestId: string | null
   author: string | null
+  /** From the submit to the answer, in milliseconds. */
+  tookMs: number | null
   review: ReviewState
   /** In hundredths. */
   ratingMean: number | null
@@ -40,6 +44,7 @@ export interface ChosenPicture {
 
 const select = {
   ...{ id: true, sha256: true, bytes: true, format: true, width: true, height: true },
+  thumbhash: true,
   ...{ originalKey: true, thumbKey: true, createdAt: true, reviewState: true, ratingMean: true },
   tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { key: 'asc' } } },
   generation: {
@@ -47,7 +52,7 @@ const select = {
       ...{ provider: true, model: true, sandbox: true, prompt: true, aspectRatio: true },
       ...{ contentCheck: true, width: true, height: true, seed: true, rewritePrompt: true },
       ...{ negativePrompt: true, promptUsed: true, reasoning: true, warnings: true },
-      requestId: true,
+      ...{ requestId: true, submittedAt: true, finishedAt: true },
       user: { select: { name: true } },
       ledger: { select: { kind: true, microUsd: true, credits: true } },
     },
@@ -60,6 +65,7 @@ const warningsSchema = z.array(z.string()).catch([])
 
 function pictureOf({ generation, tags, reviewState, ...image }: Row): ChosenPicture {
   const { user, ledger, model, sandbox, promptUsed, reasoning, warnings, requestId } = generation
+  const { submittedAt, finishedAt } = generation
   const { provider, prompt, aspectRatio, contentCheck, width, height, seed } = generation
   return {
     ...image,
@@ -72,6 +78,7 @@ function pictureOf({ generation, tags, reviewState, ...image }: Row): ChosenPict
     warnings: warningsSchema.parse(warnings),
     cost: costFromLedger(ledger),
     author: user?.name ?? null,
+    tookMs: submittedAt && finishedAt && Math.max(0, finishedAt.getTime() - submittedAt.getTime()),
     review: parseReviewState(reviewState),
     tags: tags.map(({ tag }) => tag.name),
   }
