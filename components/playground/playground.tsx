@@ -92,6 +92,7 @@ export function Playground(props: PlaygroundProps) {
               generation={selected}
               clock={view}
               onSelect={select}
+              onCancel={props.mayGenerate ? row.cancel : undefined}
               onReuse={reuse}
               onVary={(generation) => restore(varyOf(generation))}
               onUseSeed={(seed) => store.change({ compare: false, provider: 'model-studio', seed })}

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { HeaderBell } from '@/components/activity/header-bell'
 import { AccountMenu } from '@/components/shell/account-menu'
+import { Commands } from '@/components/shell/commands'
 import { LanguageSwitch } from '@/components/shell/language-switch'
 import { Mark } from '@/components/shell/mark'
 import { rooms, type Room } from '@/components/shell/nav-links'
@@ -58,6 +59,23 @@ export async function Header({
         {sandbox ? (
           <SandboxMark label={t('sandbox')} title={t('sandboxHint')} className="mr-2" />
         ) : null}
+        <Commands
+          label={t('commands')}
+          short={t('commandsShort')}
+          names={{
+            locale,
+            rooms: {
+              playground: t('playground'),
+              gallery: t('gallery'),
+              review: t('review'),
+              spend: t('spend'),
+              settings: t('settings'),
+            },
+            themes: { light: t('themeToLight'), dark: t('themeToDark') },
+            language: t('switchLanguage'),
+            shortcuts: t('shortcuts'),
+          }}
+        />
         <HeaderBudget budget={budget} />
         <LanguageSwitch
           to={locale === 'zh' ? 'en' : 'zh'}

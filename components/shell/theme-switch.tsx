@@ -1,13 +1,7 @@
 'use client'
 
 import { Moon, Sun } from 'lucide-react'
-import { themeCookie, type Theme } from '@/components/shell/theme'
-import { remember } from '@/components/shell/remember'
-
-function choose(theme: Theme): void {
-  remember(themeCookie, theme)
-  document.documentElement.dataset.theme = theme
-}
+import { chooseTheme } from '@/components/shell/theme'
 
 /** Both buttons are in the page and CSS shows the one that changes something: nothing to hydrate wrongly. */
 export function ThemeSwitch({ toLight, toDark }: { toLight: string; toDark: string }) {
@@ -20,7 +14,7 @@ export function ThemeSwitch({ toLight, toDark }: { toLight: string; toDark: stri
         aria-label={toDark}
         title={toDark}
         className={`grid dark:hidden ${look}`}
-        onClick={() => choose('dark')}
+        onClick={() => chooseTheme('dark')}
       >
         <Moon size={16} strokeWidth={1.75} aria-hidden="true" />
       </button>
@@ -29,7 +23,7 @@ export function ThemeSwitch({ toLight, toDark }: { toLight: string; toDark: stri
         aria-label={toLight}
         title={toLight}
         className={`hidden dark:grid ${look}`}
-        onClick={() => choose('light')}
+        onClick={() => chooseTheme('light')}
       >
         <Sun size={16} strokeWidth={1.75} aria-hidden="true" />
       </button>

@@ -25,25 +25,19 @@ function useLeftBatch(userId: string): boolean {
 }
 
 /** The button, and everything behind it once it is needed: first load carries only this. */
-export function ListDock(props: Omit<ListModeProps, 'open' | 'onClose'>) {
+export function ListDock({ onOpen, ...props }: ListModeProps & { onOpen: () => void }) {
   const t = useTranslations('list')
-  const [open, setOpen] = useState(false)
+  const { open, userId } = props
   const [wasOpen, setWasOpen] = useState(false)
-  const left = useLeftBatch(props.userId)
+  const left = useLeftBatch(userId)
+  if (open && !wasOpen) setWasOpen(true)
   return (
     <>
-      <Button
-        variant="quiet"
-        size="small"
-        onClick={() => {
-          setWasOpen(true)
-          setOpen(true)
-        }}
-      >
+      <Button variant="quiet" size="small" onClick={onOpen}>
         <Rows3 size={14} strokeWidth={1.75} aria-hidden="true" />
         {t('open')}
       </Button>
-      {wasOpen || left ? <ListMode {...props} open={open} onClose={() => setOpen(false)} /> : null}
+      {wasOpen || left ? <ListMode {...props} /> : null}
     </>
   )
 }

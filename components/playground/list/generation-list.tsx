@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ServerClock } from '@/components/playground/list/elapsed'
 import { GenerationRow } from '@/components/playground/list/generation-row'
+import { NotifyButton } from '@/components/playground/list/notify-button'
 import type { RowActions } from '@/components/playground/use-row-actions'
 import { isActive, type GenerationView } from '@/lib/generations/view'
 
@@ -36,6 +37,7 @@ export function GenerationList({
           {t('generations')}
         </h2>
         {running > 0 ? <p className="text-ink-2">{t('running', { count: running })}</p> : null}
+        <NotifyButton />
       </div>
       <p role="status" className="px-4 py-2 text-small text-warn empty:hidden">
         {stale ? t('stale') : notice}

@@ -2,11 +2,27 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { frameOf, proportionOf } from '@/components/playground/shape'
+import { frameOf, glyphOf, proportionOf, shownState } from '@/components/playground/shape'
 import { Frame } from '@/components/ui/frame'
+import { StateGlyph } from '@/components/ui/state-glyph'
 import type { GenerationView } from '@/lib/generations/view'
 
-/** The other pictures of the same order, beneath the large one. */
+function Small({ generation }: { generation: GenerationView }) {
+  const { image, state } = generation
+  if (!image)
+    return <Frame kind={frameOf(state)} {...proportionOf(generation)} className="h-24 w-auto" />
+  return (
+    <img
+      src={`/api/images/${image.id}/thumb`}
+      width={image.width}
+      height={image.height}
+      alt=""
+      className="h-24 w-auto"
+    />
+  )
+}
+
+/** The other pictures of the same order, beneath the large one, each with what tells it from the rest. */
 export function Filmstrip({
   siblings,
   selectedId,
@@ -17,42 +33,38 @@ export function Filmstrip({
   onSelect: (generation: GenerationView) => void
 }) {
   const t = useTranslations('playground')
+  const states = useTranslations('states')
   if (siblings.length < 2) return null
   return (
     <ul
       aria-label={t('siblings')}
-      className="-m-1 flex w-0 min-w-[calc(100%+8px)] gap-3 overflow-x-auto p-1"
+      className="-m-1 flex w-0 min-w-[calc(100%+8px)] gap-3 overflow-x-auto p-1 [--surface:var(--table)]"
     >
-      {siblings.map((sibling, index) => (
-        <li key={sibling.id} className="shrink-0">
-          <button
-            type="button"
-            aria-pressed={sibling.id === selectedId}
-            aria-label={t('showPicture', { position: index + 1 })}
-            onClick={() => onSelect(sibling)}
-            className={clsx(
-              'grid h-24 place-items-center outline-offset-2',
-              sibling.id === selectedId && 'outline-2 outline-accent',
-            )}
-          >
-            {sibling.image ? (
-              <img
-                src={`/api/images/${sibling.image.id}/thumb`}
-                width={sibling.image.width}
-                height={sibling.image.height}
-                alt=""
-                className="h-24 w-auto"
-              />
-            ) : (
-              <Frame
-                kind={frameOf(sibling.state)}
-                {...proportionOf(sibling)}
-                className="h-24 w-auto"
-              />
-            )}
-          </button>
-        </li>
-      ))}
+      {siblings.map((sibling, index) => {
+        const state = states(shownState(sibling))
+        return (
+          <li key={sibling.id} className="flex shrink-0 flex-col gap-1">
+            <button
+              type="button"
+              aria-pressed={sibling.id === selectedId}
+              aria-label={t('showPicture', { position: index + 1, state })}
+              onClick={() => onSelect(sibling)}
+              className={clsx(
+                'grid h-24 place-items-center outline-offset-2',
+                sibling.id === selectedId && 'outline-2 outline-accent',
+              )}
+            >
+              <Small generation={sibling} />
+            </button>
+            <span className="flex items-center gap-1.5 text-micro text-ink-2 tabular-nums">
+              <StateGlyph name={glyphOf(sibling)} size={12} />
+              {sibling.image && sibling.seed !== null
+                ? t('seedLabel', { seed: sibling.seed })
+                : state}
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -21,7 +21,7 @@ export function PictureLabel({
   onUseSeed,
 }: {
   generation: GenerationView
-} & Omit<TableActions, 'onSelect'>) {
+} & Pick<TableActions, 'onReuse' | 'onVary' | 'onUseSeed'>) {
   const t = useTranslations('playground')
   const time = useTimeWords()
   const cost = useCostWords()

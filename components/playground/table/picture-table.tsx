@@ -6,6 +6,7 @@ import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
 import { StateLine } from '@/components/playground/list/state-line'
 import { frameOf, proportionOf } from '@/components/playground/shape'
 import { Filmstrip } from '@/components/playground/table/filmstrip'
+import { OrderTools } from '@/components/playground/table/order-tools'
 import { Picture } from '@/components/playground/table/picture'
 import { PictureLabel } from '@/components/playground/table/picture-label'
 import type { TableActions } from '@/components/playground/table/table'
@@ -18,6 +19,7 @@ export function PictureTable({
   siblings,
   clock,
   onSelect,
+  onCancel,
   ...actions
 }: {
   generation: GenerationView
@@ -43,6 +45,7 @@ export function PictureTable({
             <Elapsed generation={generation} clock={clock} />
           </span>
         )}
+        <OrderTools siblings={siblings} onCancel={onCancel} />
       </div>
       <div className="mx-auto my-auto flex w-fit max-w-full min-w-[min(100%,28rem)] flex-col gap-4">
         {image ? (

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import type { ServerClock } from '@/components/playground/list/elapsed'
 import { siblingsOf } from '@/components/playground/siblings'
+import { PictureLabel } from '@/components/playground/table/picture-label'
 import { PictureTable } from '@/components/playground/table/picture-table'
 import type { ProviderId } from '@/lib/catalog/models'
 import type { GenerationView } from '@/lib/generations/view'
@@ -13,6 +14,8 @@ const CompareFrame = dynamic(() =>
 
 export interface TableActions {
   onSelect: (generation: GenerationView) => void
+  /** `undefined`: this person may not. */
+  onCancel: ((generation: GenerationView) => void) | undefined
   onReuse: (generation: GenerationView) => void
   onVary: (generation: GenerationView) => void
   onUseSeed: (seed: number) => void
@@ -33,6 +36,15 @@ export function Table({
   const of = (wanted: ProviderId) => siblings.filter(({ provider }) => provider === wanted)
   const [reapi, modelStudio] = [of('reapi'), of('model-studio')]
   if (reapi.length > 0 && modelStudio.length > 0)
-    return <CompareFrame reapi={reapi} modelStudio={modelStudio} onSelect={actions.onSelect} />
+    return (
+      <CompareFrame
+        reapi={reapi}
+        modelStudio={modelStudio}
+        selected={generation}
+        onSelect={actions.onSelect}
+      >
+        <PictureLabel generation={generation} {...actions} />
+      </CompareFrame>
+    )
   return <PictureTable generation={generation} siblings={siblings} clock={clock} {...actions} />
 }

@@ -15,22 +15,25 @@ const RequestCode = dynamic(
 )
 
 /** The current settings as code; loaded when it is first asked for. */
-export function RequestTool({ draft, addresses }: { draft: Draft; addresses: ProviderAddresses }) {
+export function RequestTool({
+  draft,
+  addresses,
+  open,
+  onOpen,
+  onClose,
+}: {
+  draft: Draft
+  addresses: ProviderAddresses
+  open: boolean
+  onOpen: () => void
+  onClose: () => void
+}) {
   const t = useTranslations('playground')
-  const [open, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
+  if (open && !wasOpen) setWasOpen(true)
   return (
     <>
-      <Button
-        id="show-request"
-        variant="quiet"
-        size="small"
-        className="-ml-2.5 self-start"
-        onClick={() => {
-          setOpen(true)
-          setWasOpen(true)
-        }}
-      >
+      <Button variant="quiet" size="small" className="-ml-2.5 self-start" onClick={onOpen}>
         <CodeXml size={14} strokeWidth={1.75} aria-hidden="true" />
         {t('showRequest')}
       </Button>
@@ -39,7 +42,7 @@ export function RequestTool({ draft, addresses }: { draft: Draft; addresses: Pro
           open={open}
           request={requestOf(draft)}
           addresses={addresses}
-          onClose={() => setOpen(false)}
+          onClose={onClose}
         />
       ) : null}
     </>

@@ -7,9 +7,9 @@ import type { DraftStore } from '@/components/playground/draft-store'
 import type { PlaygroundActions } from '@/components/playground/playground-actions'
 import { ListDock } from '@/components/playground/list-mode/list-dock'
 import { isChosen, priceOfOrder } from '@/components/playground/price-of-order'
-import type { ReuseDialog } from '@/components/playground/reuse/reuse-dialogs'
 import { takeOver } from '@/components/playground/take-over'
 import { useDraft } from '@/components/playground/use-draft'
+import { useCommands, type WriteDialog } from '@/components/playground/use-commands'
 import { useHydrated } from '@/components/playground/use-hydrated'
 import { useSubmit } from '@/components/playground/use-submit'
 import { CostDock } from '@/components/playground/write/cost-dock'
@@ -65,13 +65,15 @@ export function WritePanel({
   const hydrated = useHydrated()
   const words = useProblemWords()
   const draft = useDraft(store)
-  const [shown, setShown] = useState<ReuseDialog | null>(null)
+  const [shown, setShown] = useState<WriteDialog | null>(null)
+  const close = () => setShown(null)
   const submission = useSubmit(store, {
     create: actions.createGenerations,
     mustConfirm: (requests) =>
       needsConfirmation(listCost(requests, prices, sandboxes), confirmLimits),
     onAccepted,
   })
+  useCommands({ store, mayGenerate, show: setShown, submit: submission.submit })
   const expansion = expandPrompt(draft.prompt)
   const prompts = 'prompts' in expansion ? expansion.prompts.length : expansion.tooMany
   const price = priceOfOrder(draft, prompts, prices, sandboxes)
@@ -98,12 +100,15 @@ export function WritePanel({
             <PromptTools
               draft={draft}
               actions={actions}
-              shown={shown}
+              shown={shown === 'history' || shown === 'templates' ? shown : null}
               onShow={setShown}
               onUse={takeOver(store)}
             >
               {mayGenerate ? (
                 <ListDock
+                  open={shown === 'list'}
+                  onOpen={() => setShown('list')}
+                  onClose={close}
                   userId={userId}
                   defaults={draft}
                   prices={prices}
@@ -121,7 +126,13 @@ export function WritePanel({
         />
         <ProviderPicker draft={draft} change={store.change} />
         <Settings {...setting} prices={prices} />
-        <RequestTool draft={draft} addresses={addresses} />
+        <RequestTool
+          draft={draft}
+          addresses={addresses}
+          open={shown === 'request'}
+          onOpen={() => setShown('request')}
+          onClose={close}
+        />
       </fieldset>
       <CostDock
         price={price}

@@ -1,0 +1,45 @@
+'use client'
+
+import { FolderDown, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { isActive, type GenerationView } from '@/lib/generations/view'
+
+const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** What can be done about all pictures of one order: stop what was not sent, take away what is there. */
+export function OrderTools({
+  siblings,
+  onCancel,
+}: {
+  siblings: GenerationView[]
+  /** `undefined`: this person may not. */
+  onCancel?: (generation: GenerationView) => void
+}) {
+  const t = useTranslations('playground')
+  if (siblings.length < 2) return null
+  const queued = siblings.filter(({ state }) => state === 'queued')
+  const done = siblings.every(({ state }) => !isActive(state))
+  const pictures = siblings.filter(({ image }) => image !== null)
+  return (
+    <div className="ml-auto flex flex-wrap justify-end gap-2">
+      {queued.length > 0 && onCancel ? (
+        <Button size="small" onClick={() => queued.forEach(onCancel)}>
+          <X {...icon} />
+          {t('cancelWaiting', { count: queued.length })}
+        </Button>
+      ) : null}
+      {done && pictures.length > 1 ? (
+        <form method="post" action="/api/generations/zip">
+          {pictures.map(({ id }) => (
+            <input key={id} type="hidden" name="id" value={id} />
+          ))}
+          <Button size="small" type="submit">
+            <FolderDown {...icon} />
+            {t('downloadAll')}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  )
+}
