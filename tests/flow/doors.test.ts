@@ -207,7 +207,7 @@ describe.each(doors.filter(({ name }) => table[name]))('$name', (door) => {
   it('as the table says, for a stranger, who cannot tell what exists', async () => {
     be(null)
     expect(await hear(door, knock(world.other.has))).toMatch(wordOf(row.stranger))
-    if (row.foreign === undefined || ['shown', 'ok'].includes(row.stranger)) return
+    if (row.foreign === undefined || ['shown', 'ok', '200'].includes(row.stranger)) return
     expect(await hear(door, knock(nothing))).toMatch(wordOf(row.stranger))
   })
 

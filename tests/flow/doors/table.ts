@@ -3,8 +3,9 @@ import { routes } from './routes'
 import { actions } from './actions'
 import { pages } from './pages'
 import type { Elsewhere, Row } from './row'
+import { sharing } from './sharing'
 
-export const table: Record<string, Row> = { ...pages, ...routes, ...actions }
+export const table: Record<string, Row> = { ...pages, ...routes, ...actions, ...sharing }
 
 export const elsewhere: Record<string, Elsewhere> = {
   'GET /api/auth/[...nextauth]': {

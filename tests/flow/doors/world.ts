@@ -9,7 +9,8 @@ import { originalKey, previewKey, quarantineKey, thumbKey } from '@/lib/images/s
 
 export const secret = 'a secret of this test alone'
 const bytes = Buffer.from('the bytes of a picture')
-const sha256 = createHash('sha256').update(bytes).digest('hex')
+const hashOf = (content: Buffer | string) => createHash('sha256').update(content).digest('hex')
+const sha256 = hashOf(bytes)
 
 /** What one person has, or what is nobody's. Every id that a door may take. */
 export interface Belongings {
@@ -22,6 +23,10 @@ export interface Belongings {
   image: string
   quarantined: string
   template: string
+  collection: string
+  /** A share link to the picture, by its id and by what it carries. */
+  link: string
+  linkToken: string
   /** Of one's own, about one's own picture. */
   decision: string
   comment: string
@@ -57,6 +62,9 @@ export const nothing: Belongings = {
   image: 'cmissing',
   quarantined: 'cmissing',
   template: 'cmissing',
+  collection: 'cmissing',
+  link: 'cmissing',
+  linkToken: 'C'.repeat(43),
   decision: 'cmissing',
   comment: 'cmissing',
   person: 'cmissing',
@@ -108,6 +116,7 @@ export async function person(client: PrismaClient, folder: string, role: string)
   const of = { sha256, generationId: ready.id }
   const image = await client.image.create({
     data: {
+      userId,
       generationId: ready.id,
       sha256,
       bytes: bytes.length,
@@ -130,13 +139,23 @@ export async function person(client: PrismaClient, folder: string, role: string)
     where: { id: image.id },
     data: { reviewState: 'approved', reviewVersion: 1, decidedAt: new Date() },
   })
+  const collection = await client.collection.create({
+    data: {
+      name: `系列 ${randomUUID()}`,
+      pictures: { create: { imageId: image.id, position: 1 } },
+    },
+  })
+  const linkToken = randomUUID().replaceAll('-', '').padEnd(43, 'x')
+  const link = await client.shareLink.create({
+    data: { hash: hashOf(linkToken), imageId: image.id, createdById: userId },
+  })
   const refused = await generation('quarantined')
   const kept = await place(folder, quarantineKey({ sha256, generationId: refused.id }))
   await client.generation.update({ where: { id: refused.id }, data: { quarantineKey: kept } })
 
   const passage = async (kind: string, more: object) => {
     const token = randomUUID().replaceAll('-', '').padEnd(43, 'x')
-    const hash = createHash('sha256').update(token).digest('hex')
+    const hash = hashOf(token)
     const row = await client.passage.create({
       data: { kind, hash, email: `${randomUUID()}@harbour.studio`, expiresAt, ...more },
     })
@@ -166,6 +185,9 @@ export async function person(client: PrismaClient, folder: string, role: string)
       template: (
         await client.template.create({ data: { userId, name: 'Doors', prompt: 'a {colour} door' } })
       ).id,
+      collection: collection.id,
+      link: link.id,
+      linkToken,
       decision: decision.id,
       comment: comment.id,
       person: neighbour.id,
