@@ -32,8 +32,7 @@ async function ensureTags(client: PrismaClient, names: readonly string[]): Promi
   if (byKey.size === 0)
     throw new UserError('invalid', { code: 'empty_tag', message: 'A tag needs a name.' })
   const tags: TagView[] = []
-  for (const [key, name] of byKey)
-    tags.push(await ensureTag(client, key, name))
+  for (const [key, name] of byKey) tags.push(await ensureTag(client, key, name))
   return tags
 }
 

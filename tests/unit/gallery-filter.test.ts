@@ -53,7 +53,9 @@ describe('the filter in the address', () => {
   })
 
   test('carries a cursor to the next page', () => {
-    expect(wallHref({ ...everything, q: 'tea' }, { cursor: 'abc' })).toBe('/gallery?q=tea&cursor=abc')
+    expect(wallHref({ ...everything, q: 'tea' }, { cursor: 'abc' })).toBe(
+      '/gallery?q=tea&cursor=abc',
+    )
   })
 })
 

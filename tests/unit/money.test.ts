@@ -38,7 +38,11 @@ describe('money', () => {
 
 describe('prices', () => {
   it('charges ten reAPI pictures 50 credits, not 44', () => {
-    const { each, total } = estimate(pricesFor(singapore), { provider: 'reapi', rewritePrompt: false, count: 10 })
+    const { each, total } = estimate(pricesFor(singapore), {
+      provider: 'reapi',
+      rewritePrompt: false,
+      count: 10,
+    })
     expect(each).toEqual({ credits: 5, microUsd: 5000 })
     expect(total).toEqual({ credits: 50, microUsd: 50_000 })
   })
@@ -50,7 +54,10 @@ describe('prices', () => {
     ['beijing', true, 28_680],
   ] as const)('knows Model Studio in %s, rewriting %s', (region, rewritePrompt, microUsd) => {
     const prices = pricesFor({ reapi: {}, modelStudio: { region } })
-    expect(priceOf(prices, { provider: 'model-studio', rewritePrompt }).each).toEqual({ microUsd, credits: null })
+    expect(priceOf(prices, { provider: 'model-studio', rewritePrompt }).each).toEqual({
+      microUsd,
+      credits: null,
+    })
   })
 
   it('takes overrides to the micro-dollar and says so', () => {
@@ -58,7 +65,10 @@ describe('prices', () => {
       reapi: { usdPerImage: '2.007' },
       modelStudio: { region: 'singapore', usdPerImage: '0.000001' },
     })
-    expect(prices.reapi).toMatchObject({ overridden: true, each: { credits: 2007, microUsd: 2_007_000 } })
+    expect(prices.reapi).toMatchObject({
+      overridden: true,
+      each: { credits: 2007, microUsd: 2_007_000 },
+    })
     expect(prices['model-studio'].plain).toMatchObject({ overridden: true, each: { microUsd: 1 } })
     expect(prices['model-studio'].rewritten.overridden).toBe(false)
   })

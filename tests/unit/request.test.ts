@@ -27,21 +27,66 @@ describe('a request', () => {
   })
 
   it.each([
-    [{ ...reapi, prompt: '' }, { field: 'prompt', code: 'required' }],
-    [{ ...reapi, prompt: ' \n\t　' }, { field: 'prompt', code: 'required' }],
-    [{ ...reapi, prompt: '字'.repeat(1001) }, { field: 'prompt', code: 'too_long', limit: '1,000', actual: '1,001' }],
-    [{ ...reapi, prompt: '😀'.repeat(1001) }, { field: 'prompt', code: 'too_long', limit: '1,000', actual: '1,001' }],
-    [{ ...reapi, count: 0 }, { field: 'count', code: 'out_of_range', limit: '1–50', actual: '0' }],
-    [{ ...reapi, count: 51 }, { field: 'count', code: 'out_of_range', limit: '1–50', actual: '51' }],
-    [{ ...reapi, count: 1.5 }, { field: 'count', code: 'not_whole', actual: '1.5' }],
-    [{ ...reapi, aspectRatio: '2:3' as '1:1' }, { field: 'aspectRatio', code: 'not_offered' }],
-    [{ ...modelStudio, seed: -1 }, { field: 'seed', code: 'out_of_range', limit: '0–2,147,483,647' }],
-    [{ ...modelStudio, seed: 2147483648 }, { field: 'seed', code: 'out_of_range' }],
-    [{ ...modelStudio, width: 100, height: 100 }, { field: 'size', code: 'too_few_pixels', limit: '512×512' }],
-    [{ ...modelStudio, width: 4096, height: 4096 }, { field: 'size', code: 'too_many_pixels', limit: '2048×2048' }],
-    [{ ...modelStudio, width: 0 }, { field: 'width', code: 'out_of_range' }],
-    [{ ...modelStudio, height: Number.NaN }, { field: 'height', code: 'not_whole' }],
-    [{ ...modelStudio, prompt: 'x'.repeat(5001) }, { field: 'prompt', code: 'too_long', limit: '5,000' }],
+    [
+      { ...reapi, prompt: '' },
+      { field: 'prompt', code: 'required' },
+    ],
+    [
+      { ...reapi, prompt: ' \n\t　' },
+      { field: 'prompt', code: 'required' },
+    ],
+    [
+      { ...reapi, prompt: '字'.repeat(1001) },
+      { field: 'prompt', code: 'too_long', limit: '1,000', actual: '1,001' },
+    ],
+    [
+      { ...reapi, prompt: '😀'.repeat(1001) },
+      { field: 'prompt', code: 'too_long', limit: '1,000', actual: '1,001' },
+    ],
+    [
+      { ...reapi, count: 0 },
+      { field: 'count', code: 'out_of_range', limit: '1–50', actual: '0' },
+    ],
+    [
+      { ...reapi, count: 51 },
+      { field: 'count', code: 'out_of_range', limit: '1–50', actual: '51' },
+    ],
+    [
+      { ...reapi, count: 1.5 },
+      { field: 'count', code: 'not_whole', actual: '1.5' },
+    ],
+    [
+      { ...reapi, aspectRatio: '2:3' as '1:1' },
+      { field: 'aspectRatio', code: 'not_offered' },
+    ],
+    [
+      { ...modelStudio, seed: -1 },
+      { field: 'seed', code: 'out_of_range', limit: '0–2,147,483,647' },
+    ],
+    [
+      { ...modelStudio, seed: 2147483648 },
+      { field: 'seed', code: 'out_of_range' },
+    ],
+    [
+      { ...modelStudio, width: 100, height: 100 },
+      { field: 'size', code: 'too_few_pixels', limit: '512×512' },
+    ],
+    [
+      { ...modelStudio, width: 4096, height: 4096 },
+      { field: 'size', code: 'too_many_pixels', limit: '2048×2048' },
+    ],
+    [
+      { ...modelStudio, width: 0 },
+      { field: 'width', code: 'out_of_range' },
+    ],
+    [
+      { ...modelStudio, height: Number.NaN },
+      { field: 'height', code: 'not_whole' },
+    ],
+    [
+      { ...modelStudio, prompt: 'x'.repeat(5001) },
+      { field: 'prompt', code: 'too_long', limit: '5,000' },
+    ],
   ] as const)('names the field and the limit', (request, problem) => {
     expect(checkRequest(request)).toEqual([expect.objectContaining(problem)])
   })

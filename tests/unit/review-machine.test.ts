@@ -25,8 +25,9 @@ describe.each(reviewStates)('from %s', (state) => {
 })
 
 describe('two approvals', () => {
-  const after = (...decisions: readonly (readonly [DecisionVerb, string, undone?: boolean])[]): PastDecision[] =>
-    decisions.map(([verb, userId, undone = false]) => ({ verb, userId, undone }))
+  const after = (
+    ...decisions: readonly (readonly [DecisionVerb, string, undone?: boolean])[]
+  ): PastDecision[] => decisions.map(([verb, userId, undone = false]) => ({ verb, userId, undone }))
 
   test.each([
     ['nobody has spoken', [], []],
