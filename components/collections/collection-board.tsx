@@ -21,6 +21,7 @@ export function CollectionBoard({
 }: {
   collectionId: string
   name: string
+  /** `null`: nobody chose one, so it is the first. */
   coverId: string | null
   first: CollectionPage
   readOnly: boolean
@@ -52,7 +53,7 @@ export function CollectionBoard({
             picture={picture}
             place={place}
             count={pictures.length}
-            isCover={picture.id === coverId}
+            isCover={coverId === null ? place === 0 : picture.id === coverId}
             stateWord={stateWords[picture.state]}
             readOnly={readOnly}
             onMove={(to) => move(picture.id, to)}

@@ -73,6 +73,7 @@ function viewOf(row: Row, progress: z.output<typeof progressSchema>): Collection
     name: row.name,
     createdAt: row.createdAt.toISOString(),
     cover: chosen ? pictureView(chosen) : null,
+    chosenCoverId: row.cover?.trashedAt === null ? row.cover.id : null,
     count: mine.reduce((sum, { count }) => sum + count, 0),
     states,
     microUsd: mine.reduce((sum, { microUsd }) => sum + microUsd, 0),

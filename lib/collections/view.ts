@@ -8,6 +8,8 @@ export interface CollectionView {
   createdAt: string
   /** The chosen cover, else the first picture. */
   cover: CollectionPictureView | null
+  /** `null`: nobody chose one. */
+  chosenCoverId: string | null
   count: number
   /** How far its review is. */
   states: Record<ReviewState, number>

@@ -45,7 +45,7 @@ export default async function CollectionPage({ params }: Props) {
   const words = await getTranslations('review.state')
   const first = await readCollectionPictures(database(), id, null)
   const readOnly = !mayTakePart(actor.role)
-  const { name, count, states, microUsd, cover } = collection
+  const { name, count, states, microUsd, chosenCoverId } = collection
   return (
     <House actor={actor} current="gallery">
       <ClientMessages namespaces={['collections', 'share']}>
@@ -95,7 +95,7 @@ export default async function CollectionPage({ params }: Props) {
             <CollectionBoard
               collectionId={id}
               name={name}
-              coverId={cover?.id ?? null}
+              coverId={chosenCoverId}
               first={first}
               readOnly={readOnly}
               stateWords={{
