@@ -9,7 +9,7 @@ import type { GenerationRequest } from '@/lib/generations/request'
 import type { ListEntry } from '@/lib/playground/list/row-request'
 
 const cell = 'border-t border-line px-2 py-1.5 align-top'
-const heading = 'px-2 py-1.5 text-left text-small font-semibold text-ink-2'
+const heading = 'px-2 py-1.5 text-left text-small font-semibold whitespace-nowrap text-ink-2'
 
 function shapeOf(request: GenerationRequest): string {
   return request.provider === 'reapi' ? request.aspectRatio : `${request.width} × ${request.height}`

@@ -24,7 +24,7 @@ export function ListTotal({ cost }: { cost: ListCost }) {
         <dt>
           {t('total')} · {t('totalPictures', { count: cost.pictures })}
         </dt>
-        <dd>{formatUsd(cost.microUsd)}</dd>
+        <dd>{cost.pictures > 0 && cost.microUsd === 0 ? t('free') : formatUsd(cost.microUsd)}</dd>
       </div>
     </dl>
   )

@@ -24,7 +24,7 @@ export function CopyCode({ code }: { code: string }) {
   const Icon = done ? Check : Copy
   return (
     <>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" className="shrink-0 whitespace-nowrap" onClick={() => void copy()}>
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         {done ? t('copied') : t('copy')}
       </Button>

@@ -10,6 +10,7 @@ import { models } from '@/lib/catalog/models'
 import type { GenerationRequest } from '@/lib/generations/request'
 import { ownCall, providerCall, type ProviderAddresses } from '@/lib/playground/snippets/call'
 import { languages, snippets, type Language } from '@/lib/playground/snippets/languages'
+import { countPrompts, expandPrompt } from '@/lib/playground/variables'
 
 const languageNames: Record<Language, string> = {
   curl: 'curl',
@@ -17,6 +18,12 @@ const languageNames: Record<Language, string> = {
   javascript: 'JavaScript',
   go: 'Go',
 }
+/** Variables are a matter of the page: no provider knows of them. */
+function firstPrompt(prompt: string): string {
+  const expansion = expandPrompt(prompt)
+  return 'prompts' in expansion ? (expansion.prompts[0] ?? prompt) : prompt
+}
+
 const languageOptions = languages.map((value) => ({ value, label: languageNames[value] }))
 
 /** The current settings as a request that runs elsewhere; load this file late. */
@@ -36,7 +43,8 @@ export function RequestCode({
   const [target, setTarget] = useState<'provider' | 'own'>('provider')
   const [language, setLanguage] = useState<Language>('curl')
   const own = target === 'own'
-  const call = own ? ownCall(request, location.origin) : providerCall(request, addresses)
+  const one = { ...request, prompt: firstPrompt(request.prompt) }
+  const call = own ? ownCall(one, location.origin) : providerCall(one, addresses)
   const code = snippets[language](call)
   const targets = [
     { value: 'provider', label: models[request.provider].name },
@@ -71,7 +79,12 @@ export function RequestCode({
           <code>{code}</code>
         </pre>
         <div className="flex items-start justify-between gap-4">
-          <RequestNotes request={request} own={own} keyVariable={call.keyVariable} />
+          <RequestNotes
+            request={one}
+            own={own}
+            keyVariable={call.keyVariable}
+            prompts={countPrompts(request.prompt)}
+          />
           <CopyCode code={code} />
         </div>
       </div>

@@ -10,11 +10,14 @@ export function RequestNotes({
   request,
   own,
   keyVariable,
+  prompts,
 }: {
   request: GenerationRequest
   /** Through our own API. */
   own: boolean
   keyVariable: string
+  /** How many the draft's prompt stands for, with its variables. */
+  prompts: number
 }) {
   const t = useTranslations('snippets')
   const { provider, prompt, count } = request
@@ -24,6 +27,7 @@ export function RequestNotes({
     checkRequest(request).length > 0 ? t('wrong') : '',
     t(own ? 'ownKeyNote' : 'keyNote', { variable: keyVariable }),
     t(own ? 'ownNote' : 'paidNote'),
+    prompts > 1 ? t('variablesNote', { count: prompts }) : '',
     count > 1 ? t('countNote', { count }) : '',
     randomSeed ? t('seedNote') : '',
     past === 'cut' && overLimit(prompt, limit) > 0 ? t('cutNote', { limit }) : '',

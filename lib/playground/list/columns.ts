@@ -26,6 +26,7 @@ const otherNames: Record<string, ListColumn> = {
   提示词: 'prompt',
   服务商: 'provider',
   张数: 'images',
+  画幅比例: 'aspect_ratio',
   画面比例: 'aspect_ratio',
   比例: 'aspect_ratio',
   尺寸: 'size',
