@@ -15,7 +15,7 @@ const floors: readonly RegExp[] = [
   /^lib\/boot\//,
   /^lib\/(playground|templates)\//,
   /^lib\/integrity\//,
-  /^lib\/(gallery|review|collections|tags|share|handover)\//,
+  /^lib\/(gallery|review|collections|tags|trash|share|handover)\//,
   /^lib\/generations\//,
   /^lib\/(providers|cost|images)\//,
   /^lib\/(net|sandbox)\//,

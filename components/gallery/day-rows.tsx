@@ -1,64 +1,77 @@
-import { Fragment, useMemo } from 'react'
-import { restStyle } from '@/components/gallery/ratio-style'
+import { Fragment } from 'react'
+import { ratioStyle, restStyle } from '@/components/gallery/ratio-style'
+import type { Ticks } from '@/components/gallery/tick'
 import { Tile } from '@/components/gallery/tile'
 import styles from '@/components/gallery/wall.module.css'
-import { arrange, frameRatio } from '@/lib/gallery/justified'
-import type { WallPicture } from '@/lib/gallery/view'
+import type { WallDay } from '@/components/gallery/wall-days'
+import type { TileWords } from '@/components/gallery/words'
 
-const listed = (classes: number[] | undefined) =>
-  classes && classes.length > 0 ? classes.join(' ') : undefined
-
-/** One day: its name and its pictures, in rows. */
+/** One day: its name and its pictures, in rows. Of a long one only the rows near the window, and room for the others. */
 export function DayRows({
-  day,
+  of: { day, headed, before, items, rest, after },
   name,
-  pictures,
   timeZone,
-  sandboxLabel,
+  words,
+  ticks,
   eagerIds,
-  growing,
+  late,
 }: {
-  /** `2026-09-12` */
-  day: string
+  of: WallDay
+  /** Of a wall without days, the wall's. */
   name: string
-  pictures: WallPicture[]
   timeZone: string
-  sandboxLabel: string
+  words: TileWords
+  ticks: Ticks
   eagerIds: ReadonlySet<string>
-  /** More pictures of this day may come: rows that they would change are held back. */
-  growing: boolean
+  late: boolean
 }) {
-  const { endsIn, rest, openIn } = useMemo(
-    () => arrange(pictures.map(({ width, height }) => frameRatio(width, height))),
-    [pictures],
-  )
-  const heading = `day-${day}`
-  const open = (index: number) => (growing ? listed(openIn[index]) : undefined)
   return (
-    <section aria-labelledby={heading} data-open={open(0)} className="pb-3">
-      <h2 id={heading} className="pb-2 text-body font-semibold">
-        {name}
-      </h2>
-      <div role="list" aria-labelledby={heading} className={styles.rows}>
-        {pictures.map((picture, index) => {
-          const end = listed(endsIn[index])
-          return (
-            <Fragment key={picture.id}>
+    <section aria-label={name} data-open={items[0]?.open} className="pb-3">
+      {headed ? (
+        <h2 id={`day-${day}`} className="flex h-9 items-center text-body font-semibold">
+          {name}
+        </h2>
+      ) : null}
+      <div role="list" aria-label={name} className={styles.rows}>
+        <Room height={before} />
+        {items.map(({ index, picture, ratio, end, open }) => (
+          <Fragment key={index}>
+            {picture ? (
               <Tile
                 picture={picture}
+                place={index + 1}
                 timeZone={timeZone}
-                sandboxLabel={sandboxLabel}
+                words={words}
+                ticks={ticks}
                 eager={eagerIds.has(picture.id)}
-                open={open(index)}
+                late={late}
+                open={open}
               />
-              {end === undefined ? null : (
-                <span aria-hidden="true" className={styles.end} data-in={end} />
-              )}
-            </Fragment>
-          )
-        })}
+            ) : (
+              <Gone ratio={ratio} />
+            )}
+            {end === undefined ? null : (
+              <span aria-hidden="true" className={styles.end} data-in={end} />
+            )}
+          </Fragment>
+        ))}
         <span aria-hidden="true" className={styles.rest} style={restStyle(rest)} />
+        <Room height={after} />
       </div>
     </section>
+  )
+}
+
+function Room({ height }: { height: number }) {
+  return height > 0 ? <span aria-hidden="true" className={styles.room} style={{ height }} /> : null
+}
+
+/** The place of a picture that is fetched again, or that somebody took away. */
+function Gone({ ratio }: { ratio: number }) {
+  return (
+    <div aria-hidden="true" className={styles.picture} style={ratioStyle(ratio)}>
+      <div className={`${styles.frame} bg-line/40`} />
+      <div className="h-9" />
+    </div>
   )
 }

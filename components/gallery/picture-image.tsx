@@ -13,6 +13,7 @@ export function PictureImage({
   height,
   thumbhash,
   eager = false,
+  late = false,
 }: {
   src: string
   alt: string
@@ -21,8 +22,10 @@ export function PictureImage({
   /** Base64. */
   thumbhash: string
   eager?: boolean
+  /** Put there by a script, after the page was painted. */
+  late?: boolean
 }) {
-  const { image, state, onLoad } = useLoaded()
+  const { image, state, onLoad } = useLoaded(late)
   const colour = useMemo(() => averageColour(thumbhash), [thumbhash])
   const placeholder = useMemo(
     () => (state === 'shown' ? undefined : placeholderUrl(thumbhash)),

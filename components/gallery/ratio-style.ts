@@ -6,7 +6,8 @@ export function ratioStyle(ratio: number): CSSProperties & Record<'--ratio', num
 }
 
 export function restStyle(
-  rest: readonly number[],
-): CSSProperties & Record<`--rest-${number}`, number> {
+  rest: readonly number[] | number,
+): CSSProperties & Record<`--rest${string}`, number> {
+  if (typeof rest === 'number') return { '--rest': Number(rest.toFixed(3)) }
   return Object.fromEntries(rest.map((free, index) => [`--rest-${index}`, Number(free.toFixed(3))]))
 }

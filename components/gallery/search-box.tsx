@@ -3,6 +3,7 @@
 import { LoaderCircle, Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type FormEvent, type KeyboardEvent } from 'react'
+import { HiddenFilter } from '@/components/gallery/hidden-filter'
 import { longestQuery, wallHref, type WallFilter } from '@/lib/gallery/filter'
 
 const pauseMs = 300
@@ -95,9 +96,7 @@ export function SearchBox({ filter, label }: { filter: WallFilter; label: string
         onKeyDown={keepComposition}
         className="peer min-h-9 w-full rounded-control border border-edge bg-raised pr-9 pl-9 text-body [&::-webkit-search-cancel-button]:hidden max-sm:min-h-11"
       />
-      {filter.provider === null ? null : (
-        <input type="hidden" name="provider" value={filter.provider} />
-      )}
+      <HiddenFilter filter={filter} without={['q']} />
       {pending ? (
         <LoaderCircle
           size={16}

@@ -1,67 +1,126 @@
+'use client'
+
 import clsx from 'clsx'
 import Link from 'next/link'
-import { memo } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent } from 'react'
 import { PictureImage } from '@/components/gallery/picture-image'
-import styles from '@/components/gallery/wall.module.css'
 import { ratioStyle } from '@/components/gallery/ratio-style'
-import { StateGlyph } from '@/components/ui/state-glyph'
-import { models } from '@/lib/catalog/models'
-import { timeOf } from '@/lib/gallery/calendar'
+import { Tick, tick, type Ticks, useTicked } from '@/components/gallery/tick'
+import { TileCaption } from '@/components/gallery/tile-caption'
+import styles from '@/components/gallery/wall.module.css'
+import type { TileWords } from '@/components/gallery/words'
+import { Frame } from '@/components/ui/frame'
 import { frameRatio } from '@/lib/gallery/justified'
 import type { WallPicture } from '@/lib/gallery/view'
 
-/** One picture of the wall and its caption. Only the name of the provider gives way in a narrow one. */
-export const Tile = memo(function Tile({
-  picture,
-  timeZone,
-  sandboxLabel,
-  eager,
-  open,
-}: {
+export interface TileProps {
   picture: WallPicture
+  /** Its place on the whole wall, from 1. */
+  place: number
   timeZone: string
-  sandboxLabel: string
+  words: TileWords
+  ticks: Ticks
   /** In sight at once: fetched without waiting for the layout. */
   eager: boolean
+  /** Put here by a script after the page was painted. */
+  late: boolean
   /** The classes of widths in which its row is held back. */
   open?: string
-}) {
-  const { id, prompt, width, height, thumbhash, provider, sandbox, createdAt } = picture
+}
+
+/** One picture of the wall and its caption, or the frame of what left no picture. */
+export const Tile = memo(function Tile(props: TileProps) {
+  const { picture, place, open } = props
   return (
     <div
       role="listitem"
+      aria-posinset={place}
+      aria-setsize={-1}
       data-open={open}
-      className={clsx(styles.picture, '@container pb-3')}
-      style={ratioStyle(frameRatio(width, height))}
+      className={clsx(styles.picture, '@container relative pb-3')}
+      style={ratioStyle(frameRatio(picture.width, picture.height))}
     >
-      <Link
-        href={`/gallery/${id}`}
-        prefetch={false}
-        className={clsx(styles.frame, 'relative block outline-offset-3')}
-      >
-        <PictureImage
-          src={`/api/images/${id}/thumb`}
-          alt={prompt}
-          width={width}
-          height={height}
-          thumbhash={thumbhash}
-          eager={eager}
-        />
-      </Link>
-      <p className="mt-1 flex h-5 items-center gap-1.5 overflow-hidden text-micro whitespace-nowrap text-ink-3">
-        {sandbox ? (
-          <>
-            <StateGlyph name="sandbox" size={12} />
-            <span className="mr-0.5 font-medium text-ink-2 @max-[190px]:sr-only">
-              {sandboxLabel}
-            </span>
-          </>
-        ) : null}
-        <span className="min-w-0 truncate @max-[120px]:sr-only">{models[provider].name}</span>
-        <time dateTime={createdAt} className="ml-auto text-ink-2" suppressHydrationWarning>
-          {timeOf(new Date(createdAt), timeZone)}
-        </time>
-      </p>
+      {picture.frame === null ? <PictureTile {...props} /> : <FrameTile {...props} />}
+      <TileCaption picture={picture} timeZone={props.timeZone} words={props.words} />
     </div>
   )
 })
+
+function PictureTile({ picture, words, ticks, eager, late }: TileProps) {
+  const { id, prompt, width, height, thumbhash, trashedAt } = picture
+  const ticked = useTicked(ticks, id)
+  const select = (range: boolean) => tick(ticks, id, range)
+
+  function onClick(event: MouseEvent): void {
+    if (!event.shiftKey) return
+    event.preventDefault()
+    select(true)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    select(event.shiftKey)
+  }
+
+  const image = (
+    <PictureImage
+      src={`/api/images/${id}/thumb`}
+      alt={prompt}
+      width={width}
+      height={height}
+      thumbhash={thumbhash}
+      eager={eager}
+      late={late}
+    />
+  )
+  const box = clsx(
+    styles.frame,
+    'relative block',
+    ticked ? 'outline-3 outline-offset-2 outline-accent' : 'outline-offset-3',
+  )
+  return (
+    <>
+      {trashedAt === null ? (
+        <Link
+          href={`/gallery/${id}`}
+          prefetch={false}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          className={box}
+        >
+          {image}
+        </Link>
+      ) : (
+        <span className={box}>{image}</span>
+      )}
+      <Tick
+        ticks={ticks}
+        id={id}
+        ticked={ticked}
+        label={words.select.replace('{prompt}', prompt)}
+      />
+    </>
+  )
+}
+
+function FrameTile({ picture }: TileProps) {
+  const { prompt, width, height, frame } = picture
+  return (
+    <div className={clsx(styles.frame, 'relative overflow-hidden')}>
+      <Frame
+        kind={frame === 'unknown' ? 'unknown' : 'none'}
+        width={width}
+        height={height}
+        large
+        className="absolute inset-0 size-full"
+      />
+      <p
+        dir="auto"
+        className="words absolute inset-x-5 top-4 line-clamp-4 bg-table text-small text-ink-2"
+      >
+        {prompt}
+      </p>
+    </div>
+  )
+}

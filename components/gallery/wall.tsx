@@ -1,66 +1,102 @@
 'use client'
 
-import { useMemo, useRef } from 'react'
+import clsx from 'clsx'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { DayRows } from '@/components/gallery/day-rows'
 import { LoadMore } from '@/components/gallery/load-more'
-import { useTimeZone } from '@/components/gallery/use-time-zone'
-import { useWallPages } from '@/components/gallery/use-wall-pages'
-import type { WallWords } from '@/components/gallery/words'
+import type { Ticks } from '@/components/gallery/tick'
+import { useWindow } from '@/components/gallery/use-window'
+import { daysAsPainted, daysInSight } from '@/components/gallery/wall-days'
+import type { WallStore, WallSnapshot } from '@/components/gallery/wall-store'
 import styles from '@/components/gallery/wall.module.css'
-import { dayName, dayOf, daysAgo, groupByDay } from '@/lib/gallery/calendar'
+import type { WallWords } from '@/components/gallery/words'
+import { dayName, dayOf, daysAgo } from '@/lib/gallery/calendar'
 import type { WallPage } from '@/lib/gallery/view'
 
 /** The first row or two of any window. */
 const eagerCount = 8
 
-/** The team's pictures by day, without end. Mount it anew (`key`) when the filter changes. */
+/** The team's pictures, without end: in the page are those near the window. */
 export function Wall({
   first,
   query,
+  store,
+  snapshot,
+  state,
+  onLoad,
+  settle,
+  ticks,
   words,
   locale,
-  serverZone,
+  title,
+  timeZone,
   now,
 }: {
   first: WallPage
   query: string
+  store: WallStore
+  snapshot: WallSnapshot
+  state: 'idle' | 'loading' | 'failed'
+  onLoad: () => void
+  settle: () => void
+  ticks: Ticks
   words: WallWords
   locale: string
-  serverZone: string
+  /** What a wall without days is called. */
+  title: string
+  timeZone: string
   /** ISO 8601, of the server: what *today* is. */
   now: string
 }) {
-  const { pictures, nextCursor, state, loadMore } = useWallPages(first, query)
-  const timeZone = useTimeZone(serverZone)
-  const days = useMemo(() => groupByDay(pictures, timeZone), [pictures, timeZone])
-  const today = dayOf(new Date(now), timeZone)
+  const box = useRef<HTMLDivElement>(null)
+  const focusRef = useRef(false)
+  useWindow(box, store, timeZone, settle)
+  const { slice, nextCursor, known } = snapshot
+  const { byDay } = store
+  const days = useMemo(
+    () =>
+      slice === null
+        ? daysAsPainted(first.pictures, { byDay, timeZone, growing: nextCursor !== null })
+        : daysInSight(snapshot, (index) => store.ratioOf(index)),
+    [slice, snapshot, store, first, byDay, timeZone, nextCursor],
+  )
   const eagerIds = useMemo(
     () => new Set(first.pictures.slice(0, eagerCount).map(({ id }) => id)),
     [first],
   )
-  const focusRef = useRef(false)
-  const more = pictures.length > first.pictures.length
+  const selecting = useSyncExternalStore(
+    ticks.selection.subscribe,
+    () => ticks.selection.get().all || ticks.selection.get().ids.size > 0,
+    () => false,
+  )
+  const today = dayOf(new Date(now), timeZone)
 
   function nameOf(day: string): string {
+    if (day === '') return title
     const ago = daysAgo(day, today)
     if (ago === 0) return words.today
     return ago === 1 ? words.yesterday : dayName(day, today, locale)
   }
 
   return (
-    <div className={styles.wall}>
-      {days.map(({ day, items }) => (
+    <div
+      ref={box}
+      className={clsx(styles.wall, slice && styles.measured, selecting && styles.selecting)}
+    >
+      <div style={{ height: slice?.before ?? 0 }} />
+      {days.map((day) => (
         <DayRows
-          key={day}
-          day={day}
-          name={nameOf(day)}
-          pictures={items}
+          key={day.day}
+          of={day}
+          name={nameOf(day.day)}
           timeZone={timeZone}
-          sandboxLabel={words.sandbox}
+          words={words.tile}
+          ticks={ticks}
           eagerIds={eagerIds}
-          growing={nextCursor !== null && day === days.at(-1)?.day}
+          late={slice !== null}
         />
       ))}
+      <div style={{ height: slice?.after ?? 0 }} />
       {nextCursor === null ? (
         <p className="py-6 text-center text-small text-ink-3">{words.allShown}</p>
       ) : (
@@ -70,11 +106,11 @@ export function Wall({
           href={`/gallery?${new URLSearchParams([...new URLSearchParams(query), ['cursor', nextCursor]])}`}
           state={state}
           words={words}
-          onLoad={loadMore}
+          onLoad={onLoad}
         />
       )}
       <p role="status" className="sr-only">
-        {more ? words.shown.replace('{shown}', String(pictures.length)) : ''}
+        {known > first.pictures.length ? words.shown.replace('{shown}', String(known)) : ''}
       </p>
     </div>
   )

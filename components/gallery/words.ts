@@ -1,4 +1,18 @@
 /** The wall's words, handed down from the server so that no translation code goes to the browser. Client-safe. */
+import type { BulkDecision } from '@/lib/gallery/bulk'
+import type { FrameState } from '@/lib/gallery/frame-state'
+import type { ReviewState } from '@/lib/review/machine'
+
+export interface TileWords {
+  sandbox: string
+  review: Record<ReviewState, string>
+  frame: Record<FrameState, string>
+  /** Holds `{mean}`. */
+  rated: string
+  /** Holds `{prompt}`. */
+  select: string
+}
+
 export interface WallWords {
   today: string
   yesterday: string
@@ -9,5 +23,33 @@ export interface WallWords {
   allShown: string
   /** Holds `{shown}`. */
   shown: string
-  sandbox: string
+  tile: TileWords
+}
+
+export interface BulkWords {
+  label: string
+  /** These hold `{count}`. */
+  selected: string
+  selectAll: string
+  skipped: string
+  done: Record<BulkDecision | 'tagged' | 'collected' | 'trashed' | 'restored' | 'undone', string>
+  approve: string
+  tag: string
+  collect: string
+  download: string
+  trash: string
+  restore: string
+  undo: string
+  clear: string
+  working: string
+  failed: string
+  tooMany: string
+  forbidden: string
+  tagTitle: string
+  tagLabel: string
+  tagHint: string
+  collectTitle: string
+  collectLabel: string
+  newCollection: string
+  cancel: string
 }

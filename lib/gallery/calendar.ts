@@ -89,6 +89,29 @@ export function momentName(moment: Date, timeZone: string, locale: string): stri
   return `${date.format(moment)} ${timeOf(moment, timeZone)}`
 }
 
+export interface Month {
+  /** `2026-09` */
+  month: string
+  /** `2026-09-30` */
+  lastDay: string
+  /** The first of its year in this list. */
+  newYear: boolean
+}
+
+/** The months from the one of `newest` back to that of `oldest`. */
+export function monthsBetween(oldest: string, newest: string): Month[] {
+  const months: Month[] = []
+  let lastDay = dayAfter(`${nextMonth(newest.slice(0, 7))}-01`, -1)
+  while (lastDay.slice(0, 7) >= oldest.slice(0, 7)) {
+    const month = lastDay.slice(0, 7)
+    months.push({ month, lastDay, newYear: months.at(-1)?.month.slice(0, 4) !== month.slice(0, 4) })
+    lastDay = dayAfter(`${month}-01`, -1)
+  }
+  return months
+}
+
+const nextMonth = (month: string): string => dayAfter(`${month}-28`, 4).slice(0, 7)
+
 export interface Day<Item> {
   day: string
   items: Item[]

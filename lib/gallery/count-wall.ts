@@ -7,7 +7,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { providerIds } from '@/lib/catalog/models'
 import { shapes } from '@/lib/catalog/shape'
-import { picturesOf, viewOf, type View } from '@/lib/gallery/conditions'
+import { picturesOf, viewOf } from '@/lib/gallery/conditions'
 import { nameCounts, type Counted } from '@/lib/gallery/name-counts'
 import type { WallFilter } from '@/lib/gallery/filter'
 import { countFrames } from '@/lib/gallery/read-frames'
@@ -21,27 +21,32 @@ interface Cell {
   shape: string
   author: string | null
   rewritten: boolean
+  /** Hundredths. */
+  rating: number | null
   count: number
 }
 
 type CellFacet = Exclude<keyof Cell, 'count'>
 
-const cellFacets = ['provider', 'review', 'shape', 'author', 'rewritten'] as const
+const cellFacets = ['provider', 'review', 'shape', 'author', 'rewritten', 'rating'] as const
+
+const fits = (cell: Cell, filter: WallFilter, facet: CellFacet): boolean => {
+  if (filter[facet] === null) return true
+  return facet === 'rating'
+    ? (cell.rating ?? 0) >= (filter.rating ?? 0) * 100
+    : cell[facet] === filter[facet]
+}
 
 /** Cells of the view, except for what `open` asks. */
 const matching = (cells: readonly Cell[], filter: WallFilter, open?: CellFacet) =>
-  cells.filter((cell) =>
-    cellFacets.every(
-      (facet) => facet === open || filter[facet] === null || cell[facet] === filter[facet],
-    ),
-  )
+  cells.filter((cell) => cellFacets.every((facet) => facet === open || fits(cell, filter, facet)))
 
 const sum = (cells: readonly Cell[]) => cells.reduce((total, { count }) => total + count, 0)
 
 function countsOf<Value extends string | boolean>(
   cells: readonly Cell[],
   filter: WallFilter,
-  facet: CellFacet,
+  facet: Exclude<CellFacet, 'rating'>,
   values: readonly Value[],
 ): FacetCount<Value>[] {
   const those = matching(cells, filter, facet)
@@ -67,13 +72,13 @@ export async function countWall(
 ): Promise<WallCounts> {
   const view = await viewOf(client, filter, timeZone)
   const groups = await client.image.groupBy({
-    by: ['provider', 'reviewState', 'shape', 'userId', 'rewritePrompt'],
+    by: ['provider', 'reviewState', 'shape', 'userId', 'rewritePrompt', 'ratingMean'],
     where: picturesOf(view, cellFacets),
     _count: { _all: true },
   })
-  const cells = groups.map(({ reviewState, userId, rewritePrompt, _count, ...rest }) => ({
-    ...rest,
-    ...{ review: reviewState, author: userId, rewritten: rewritePrompt, count: _count._all },
+  const cells = groups.map(({ _count, ...row }) => ({
+    ...{ provider: row.provider, review: row.reviewState, shape: row.shape, author: row.userId },
+    ...{ rewritten: row.rewritePrompt, rating: row.ratingMean, count: _count._all },
   }))
   const state = await countFrames(client, filter, timeZone)
   return {
@@ -85,23 +90,15 @@ export async function countWall(
     review: countsOf(cells, filter, 'review', reviewStates),
     shape: countsOf(cells, filter, 'shape', shapes),
     rewritten: countsOf(cells, filter, 'rewritten', [true, false]),
-    rating: await countRatings(client, view),
+    rating: ratingCounts(cells, filter),
     state,
     ...(await nameCounts(client, view, authorCounts(cells, filter))),
   }
 }
 
-/** Few different means there are: at most 401. */
-async function countRatings(client: PrismaClient, view: View): Promise<FacetCount<number>[]> {
-  const groups = await client.image.groupBy({
-    by: ['ratingMean'],
-    where: { ...picturesOf(view, ['rating']), ratingMean: { not: null } },
-    _count: { _all: true },
-  })
-  return [5, 4, 3, 2, 1].map((value) => ({
-    value,
-    count: groups
-      .filter(({ ratingMean }) => (ratingMean ?? 0) >= value * 100)
-      .reduce((total, { _count }) => total + _count._all, 0),
-  }))
+/** Nobody's rating is no cell of these. */
+function ratingCounts(cells: readonly Cell[], filter: WallFilter): FacetCount<number>[] {
+  const those = matching(cells, filter, 'rating')
+  const atLeast = (stars: number) => those.filter(({ rating }) => (rating ?? 0) >= stars * 100)
+  return [5, 4, 3, 2, 1].map((value) => ({ value, count: sum(atLeast(value)) }))
 }

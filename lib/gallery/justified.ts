@@ -20,7 +20,7 @@ export function frameRatio(width: number, height: number): number {
 }
 
 /** A last row at least this full is stretched to the edge: nobody sees the difference. */
-const nearlyFull = 0.85
+export const nearlyFull = 0.85
 
 interface Rows {
   /** Index of the last picture of each row; the last row's own end is not listed. */

@@ -1,0 +1,107 @@
+'use client'
+
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { fetchWall } from '@/components/gallery/fetch-wall'
+import { WallStore } from '@/components/gallery/wall-store'
+import type { WallPage } from '@/lib/gallery/view'
+
+/** Walls that were left, while the tab lives: coming back from a picture finds everything where it was. */
+const kept = new Map<string, WallStore>()
+const mostKept = 3
+
+function keep(key: string, store: WallStore): void {
+  kept.delete(key)
+  kept.set(key, store)
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+}
+
+export interface WallSource {
+  first: WallPage
+  /** Where `first` begins, as a cursor; `null`: at the beginning. */
+  start: string | null
+  /** The filter as the address has it. */
+  query: string
+  byDay: boolean
+  timeZone: string
+}
+
+/** A wall that fetches what is missing. */
+export function useWallStore({ first, start, query, byDay, timeZone }: WallSource) {
+  const key = `${query} ${start} ${first.nextCursor} ${first.pictures[0]?.id}`
+  const [store, setStore] = useState(
+    () => kept.get(key) ?? new WallStore(first, start, byDay, timeZone),
+  )
+  const [snapshot, setSnapshot] = useState(store.snapshot)
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
+  const [shownFirst, setShownFirst] = useState(first)
+  const busy = useRef(new Set<string | null>())
+
+  // The page was read anew: what is known is brought up to date, and what is new is shown to whoever is at the top.
+  if (first !== shownFirst) {
+    setShownFirst(first)
+    const isNew = first.pictures.some(({ id }) => !store.knows(id))
+    if (isNew && (snapshot.slice?.before ?? 0) === 0) {
+      const next = new WallStore(first, start, byDay, timeZone)
+      if (store.width !== null) next.layOut(store.width, timeZone)
+      setStore(next)
+      setSnapshot(next.snapshot)
+    }
+  }
+
+  useEffect(() => {
+    keep(key, store)
+  }, [key, store])
+
+  useEffect(() => {
+    store.fill(start, first.pictures)
+  }, [store, start, first])
+
+  useEffect(() => {
+    const show = () => startTransition(() => setSnapshot(store.snapshot))
+    show()
+    return store.subscribe(show)
+  }, [store])
+
+  useEffect(() => {
+    const { current } = busy
+    for (const { cursor } of store.missing) {
+      if (current.has(cursor)) continue
+      current.add(cursor)
+      fetchWall(query, cursor)
+        .then((page) => store.fill(cursor, page.pictures))
+        .catch(() => undefined)
+        .finally(() => current.delete(cursor))
+    }
+  }, [store, query, snapshot])
+
+  async function loadMore(): Promise<void> {
+    const { nextCursor } = store
+    if (nextCursor === null || busy.current.has(nextCursor)) return
+    busy.current.add(nextCursor)
+    setState('loading')
+    try {
+      const page = await fetchWall(query, nextCursor)
+      store.add(page)
+      setState('idle')
+    } catch {
+      setState('failed')
+    } finally {
+      busy.current.delete(nextCursor)
+    }
+  }
+
+  /** Reads again what is held: somebody changed it. */
+  async function refresh(): Promise<void> {
+    const pages = store.held.map(async ({ cursor }) => {
+      const { pictures } = await fetchWall(query, cursor)
+      store.fill(cursor, pictures)
+    })
+    await Promise.allSettled(pages)
+  }
+
+  /** What the store shows now, at once. */
+  const settle = useCallback(() => setSnapshot(store.snapshot), [store])
+
+  return { store, snapshot, state, loadMore, refresh, settle }
+}
