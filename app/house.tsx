@@ -6,6 +6,7 @@ import { systemClock } from '@/lib/clock'
 import { readBudgetLeft } from '@/lib/cost/budget'
 import { database } from '@/lib/db'
 import { sandboxInUse } from '@/lib/providers/registry'
+import { countWaiting } from '@/lib/review/queue'
 
 /** The shell with what it says on every signed-in page. */
 export async function House({
@@ -20,13 +21,17 @@ export async function House({
   fixed?: boolean
   children: ReactNode
 }) {
-  const budget = await readBudgetLeft(database(), actor, systemClock.now())
+  const [budget, waiting] = await Promise.all([
+    readBudgetLeft(database(), actor, systemClock.now()),
+    countWaiting(database(), actor),
+  ])
   return (
     <AppShell
       person={actor}
       current={current}
       sandbox={sandboxInUse()}
       budget={budget}
+      waiting={waiting}
       fixed={fixed}
     >
       {children}

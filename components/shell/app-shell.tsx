@@ -12,7 +12,8 @@ export async function AppShell({
   person,
   current,
   sandbox,
-  budget = null,
+  budget,
+  waiting,
   fixed = false,
   children,
 }: {
@@ -21,7 +22,9 @@ export async function AppShell({
   /** Some provider is the sandbox: the header says so on every page. */
   sandbox: boolean
   /** The budget that is met first; `null` where none is set. */
-  budget?: BudgetLeft | null
+  budget: BudgetLeft | null
+  /** Pictures that wait for this person's review. */
+  waiting: number
   fixed?: boolean
   children: ReactNode
 }) {
@@ -34,7 +37,13 @@ export async function AppShell({
       >
         {t('skipToContent')}
       </a>
-      <Header person={person} current={current} sandbox={sandbox} budget={budget} />
+      <Header
+        person={person}
+        current={current}
+        sandbox={sandbox}
+        budget={budget}
+        waiting={waiting}
+      />
       <main
         id="content"
         tabIndex={-1}
@@ -45,7 +54,7 @@ export async function AppShell({
       >
         {children}
       </main>
-      <BottomNavigation current={current} />
+      <BottomNavigation current={current} waiting={waiting} />
     </div>
   )
 }

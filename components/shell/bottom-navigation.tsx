@@ -1,10 +1,11 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { WaitingCount } from '@/components/shell/waiting-count'
 import { rooms, type Room } from '@/components/shell/nav-links'
 
 /** On a phone the rooms lie under the thumb. */
-export async function BottomNavigation({ current }: { current?: Room }) {
+export async function BottomNavigation({ current, waiting }: { current?: Room; waiting: number }) {
   const t = await getTranslations('shell')
   return (
     <nav
@@ -21,7 +22,12 @@ export async function BottomNavigation({ current }: { current?: Room }) {
             key === current ? 'font-semibold text-ink' : 'text-ink-3',
           )}
         >
-          <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+          <span className="relative">
+            <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+            {key === 'review' ? (
+              <WaitingCount count={waiting} className="absolute -top-1.5 left-3" />
+            ) : null}
+          </span>
           {t(key)}
         </Link>
       ))}

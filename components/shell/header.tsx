@@ -9,6 +9,7 @@ import { Mark } from '@/components/shell/mark'
 import { rooms, type Room } from '@/components/shell/nav-links'
 import type { Person } from '@/components/shell/person'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
+import { WaitingCount } from '@/components/shell/waiting-count'
 import { HeaderBudget } from '@/components/spend/budget-left'
 import { SandboxMark } from '@/components/ui/sandbox-mark'
 import type { BudgetLeft } from '@/lib/cost/budget'
@@ -18,11 +19,13 @@ export async function Header({
   current,
   sandbox,
   budget,
+  waiting,
 }: {
   person: Person
   current?: Room
   sandbox: boolean
   budget: BudgetLeft | null
+  waiting: number
 }) {
   const t = await getTranslations('shell')
   const locale = await getLocale()
@@ -52,6 +55,7 @@ export async function Header({
             )}
           >
             {t(key)}
+            {key === 'review' ? <WaitingCount count={waiting} className="ml-1.5" /> : null}
           </Link>
         ))}
       </nav>

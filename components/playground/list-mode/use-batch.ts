@@ -41,6 +41,11 @@ export function useBatch({
     return () => removeEventListener('storage', follow)
   }, [store, userId])
 
+  // A page that is left in the middle of a request hears no answer. Asking again is safe: the keys are kept.
+  useEffect(() => {
+    if (store.read()?.pausedBy === 'no_answer') store.change(resume)
+  }, [store])
+
   const limited = batch?.pausedBy === 'rate_limited'
   useEffect(() => {
     if (!limited) return
