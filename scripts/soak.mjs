@@ -14,5 +14,10 @@ run(
     'tests/flow/crash-sweep.test.ts',
     'tests/flow/thousand.test.ts',
   ],
-  { SEEDS: process.env.SEEDS ?? '10000', KILLS: process.env.KILLS ?? '100', NODE_ENV: undefined },
+  {
+    SEEDS: process.env.SEEDS ?? '10000',
+    KILLS: process.env.KILLS ?? '100',
+    PICTURES: process.env.PICTURES ?? '1000',
+    NODE_ENV: undefined,
+  },
 )

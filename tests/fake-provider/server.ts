@@ -21,8 +21,6 @@ export interface FakeProvider {
   host: string
   /** Requests of any kind that arrived. */
   seen(): number
-  /** Resolves when so many requests have arrived. */
-  hasSeen(count: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -67,7 +65,6 @@ export async function startFakeProvider(
   const provider = new LedgeringProvider(clock, behaviour)
   const reapi = provider.reach('reapi', directly)
   const dashscope = provider.reach('model-studio', directly)
-  const waiting: { count: number; tell: () => void }[] = []
   let seen = 0
   let origin = ''
 
@@ -122,9 +119,6 @@ export async function startFakeProvider(
 
   const server = createServer((request, response) => {
     seen += 1
-    for (const one of waiting.splice(0))
-      if (one.count <= seen) one.tell()
-      else waiting.push(one)
     route(request, response).catch((error: unknown) => {
       // The caller sent what the documents do not know.
       if (error instanceof z.ZodError) answers.json(response, 400, { code: 'InvalidParameter' })
@@ -141,10 +135,6 @@ export async function startFakeProvider(
     dashscopeUrl: `${origin}/dashscope/api/v1`,
     host: `127.0.0.1:${port}`,
     seen: () => seen,
-    hasSeen: (count) =>
-      new Promise((resolve) =>
-        count <= seen ? resolve() : void waiting.push({ count, tell: resolve }),
-      ),
     async close() {
       server.closeAllConnections()
       server.close()
