@@ -2,7 +2,6 @@ import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -86,7 +85,7 @@ async function pack(ids: readonly string[], embed: Parcel['embed'] = null): Prom
   const pictures = await readChosen(client, actor, ids)
   const file = path.join(folder, 'parcel.zip')
   const entries = parcelEntries({ pictures, storage, words, embed })
-  await writeFile(file, await buffer(zipOf(entries)))
+  await writeFile(file, Buffer.from(await new Response(zipOf(entries)).arrayBuffer()))
   return file
 }
 
