@@ -42,9 +42,8 @@ export function CompareBoard({
   const t = useTranslations('compare')
   const tReview = useTranslations('review')
   const store = useReviews(reviews, me, actions)
-  const viewport = useViewport()
+  const { view, setView, region, onKeyDown, frame } = useViewport()
   const [mode, setMode] = useState<'side' | 'slider'>('side')
-  const { view, setView } = viewport
   const [first, second] = pictures
   const two = pictures.length === 2 && first && second
   const ratio = first ? `${first.width} / ${first.height}` : undefined
@@ -84,15 +83,20 @@ export function CompareBoard({
         <NoteLine note={store.note} quiet />
       </div>
       <div
-        ref={viewport.region}
+        ref={region}
         tabIndex={0}
         role="region"
         aria-label={t('pictures')}
         data-arrow-keys
-        onKeyDown={viewport.onKeyDown}
+        onKeyDown={onKeyDown}
       >
         {mode === 'slider' && two ? (
-          <Slider pictures={[first, second]} viewport={viewport} dividerLabel={t('divider')} />
+          <Slider
+            pictures={[first, second]}
+            view={view}
+            frame={frame}
+            dividerLabel={t('divider')}
+          />
         ) : null}
         <ul className={clsx('grid grid-cols-1 gap-x-6 gap-y-4', columns[pictures.length])}>
           {pictures.map((picture, index) => {
@@ -108,7 +112,7 @@ export function CompareBoard({
                 {mode === 'side' ? (
                   <div
                     data-frame
-                    {...viewport.frame}
+                    {...frame}
                     className="relative cursor-grab touch-none overflow-hidden bg-sunk active:cursor-grabbing"
                     style={{ aspectRatio: ratio }}
                   >

@@ -4,15 +4,19 @@ import { useState } from 'react'
 import type { ComparedPicture } from '@/components/compare/compared'
 import { SyncedImage } from '@/components/compare/synced-image'
 import type { ViewportHandle } from '@/components/compare/use-viewport'
+import type { Viewport } from '@/components/compare/viewport'
 
 /** Two pictures on top of each other, and a line between them that is moved by hand or by keys. */
 export function Slider({
   pictures: [left, right],
-  viewport,
+  view,
+  frame,
   dividerLabel,
 }: {
   pictures: readonly [ComparedPicture, ComparedPicture]
-  viewport: ViewportHandle
+  view: Viewport
+  /** What listens to the pointer. */
+  frame: ViewportHandle['frame']
   dividerLabel: string
 }) {
   const [percent, setPercent] = useState(50)
@@ -20,16 +24,16 @@ export function Slider({
     <div className="flex flex-col gap-2">
       <div
         data-frame
-        {...viewport.frame}
+        {...frame}
         className="relative mx-auto w-full max-w-240 cursor-grab touch-none overflow-hidden bg-sunk active:cursor-grabbing"
         style={{ aspectRatio: `${left.width} / ${left.height}` }}
       >
-        <SyncedImage picture={right} view={viewport.view} />
+        <SyncedImage picture={right} view={view} />
         <div
           className="absolute inset-0 overflow-hidden"
           style={{ clipPath: `inset(0 ${100 - percent}% 0 0)` }}
         >
-          <SyncedImage picture={left} view={viewport.view} />
+          <SyncedImage picture={left} view={view} />
         </div>
         <span
           aria-hidden="true"

@@ -16,6 +16,7 @@ import { undoDecisions } from '@/lib/review/undo'
 import { testActor } from '../actor'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 import { seedPicture } from './gallery-seed'
+import { statements } from './statements'
 
 describe.each(availableDialects)('review on %s', (dialect) => {
   let database: TestDatabase
@@ -374,5 +375,23 @@ describe.each(availableDialects)('review on %s', (dialect) => {
       total: 0,
       nextCursor: null,
     })
+  })
+
+  test('a queue of many costs as many statements as a queue of one', async () => {
+    await setReviewRule(client, admin, 'twoApprovals', true)
+    const used = () =>
+      statements(database.target, (counting) => readQueue(counting, reviewer, null))
+    const first = await theirs({ prompt: '“a”' })
+    await addComment(client, admin, { imageId: first, text: 'x', parentId: null, pin: null })
+    const one = await used()
+    for (let index = 0; index < 20; index += 1) {
+      const id = await theirs({ prompt: '“b”' })
+      await judge(admin, id, 'approve')
+      await addComment(client, admin, { imageId: id, text: 'y', parentId: null, pin: null })
+    }
+    await judge(reviewer, first, 'approve')
+    const waiting = await readQueue(client, reviewer, null)
+    expect(waiting.items).toHaveLength(20)
+    expect(await used()).toBeLessThanOrEqual(one + 1)
   })
 })
