@@ -34,7 +34,7 @@ export function PromptEditor({
   const t = useTranslations('playground')
   const segments = useMemo(() => segmentsOf(prompt, limit), [prompt, limit])
   return (
-    <div className="relative grid before:absolute before:inset-y-0 before:-left-3 before:w-0.5 has-focus-visible:before:bg-accent has-aria-invalid:before:bg-bad">
+    <div className="relative grid grid-cols-1 before:absolute before:inset-y-0 before:-left-3 before:w-0.5 has-focus-visible:before:bg-accent has-aria-invalid:before:bg-bad">
       <MarksBehind segments={segments} />
       <textarea
         id="prompt"

@@ -17,7 +17,7 @@ function Note({ gentle = false, children }: { gentle?: boolean; children: ReactN
           <StateGlyph name="warning" />
         </span>
       )}
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   )
 }
@@ -60,7 +60,7 @@ export function PromptNotes({
   const unquoted = unclosed ? undefined : unquotedText(prompt)
   return (
     <div className="flex items-start justify-between gap-4">
-      <div id="prompt-notes" className="flex flex-col gap-1">
+      <div id="prompt-notes" className="flex min-w-0 flex-col gap-1">
         {providers.map((provider) => (
           <OverNote key={provider} prompt={prompt} provider={provider} />
         ))}
