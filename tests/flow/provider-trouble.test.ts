@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { opensAt, probeMs } from '@/lib/generations/breaker'
 import { setPace } from '@/lib/generations/pace'
+import { takeSlot } from '@/lib/generations/provider-state'
 import { Worker } from '@/lib/generations/worker'
 import { testActor } from '../actor'
 import { availableDialects } from '../database'
@@ -59,6 +60,27 @@ describe.each(availableDialects)('a provider in trouble, on %s', (dialect) => {
     for (const one of workers) await one.settled()
     for (let times = 0; times < 5; times += 1) for (const one of workers) await lookOnce(one)
     expect(world.reapi.orders).toHaveLength(20)
+  })
+
+  it('gives one place in its pace, and one probe, to one of many servers at once', async () => {
+    const { db, world } = await openTable(dialect)
+    const other = db.another()
+    const now = world.clock.now()
+    for (const [failures, expected] of [
+      [0, 'free'],
+      [opensAt, 'probe'],
+    ] as const) {
+      await db.client.providerState.update({
+        where: { id: 'model-studio' },
+        data: { failures, notBefore: null, probeUntil: null },
+      })
+      const slots = await Promise.all(
+        Array.from({ length: 30 }, (_, at) =>
+          takeSlot(at % 2 ? db.client : other, 'model-studio', 500, now),
+        ),
+      )
+      expect(slots.filter((slot) => slot !== 'closed')).toEqual([expected])
+    }
   })
 
   it('waits for what is unreachable without losing or charging anything', async () => {
