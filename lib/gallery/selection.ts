@@ -7,11 +7,11 @@ import { isImageId } from '@/lib/gallery/image-id'
 import { mostSelected, type Selected } from '@/lib/gallery/selected'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
-function tooMany(): UserError {
+function tooMany(limit: number): UserError {
   return new UserError('invalid', {
     code: 'too_many_pictures',
-    message: `At most ${mostSelected} pictures at a time.`,
-    limit: mostSelected,
+    message: `At most ${limit} pictures at a time.`,
+    limit,
   })
 }
 
@@ -24,10 +24,11 @@ export async function selectedIds(
   _actor: Actor,
   selected: Selected,
   timeZone: string,
+  most = mostSelected,
 ): Promise<string[]> {
   if (selected.kind === 'some') {
     const ids = [...new Set(selected.ids)].filter(isImageId)
-    if (ids.length > mostSelected) throw tooMany()
+    if (ids.length > most) throw tooMany(most)
     return ids
   }
   const filter = parseFilter(new URLSearchParams(selected.query))
@@ -42,9 +43,9 @@ export async function selectedIds(
     },
     select: { id: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: mostSelected + except.size + 1,
+    take: most + except.size + 1,
   })
   const ids = rows.map(({ id }) => id).filter((id) => !except.has(id))
-  if (ids.length > mostSelected) throw tooMany()
+  if (ids.length > most) throw tooMany(most)
   return ids
 }

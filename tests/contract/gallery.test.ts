@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import type { ProviderId } from '@/lib/catalog/models'
-import { openDatabase } from '@/lib/db'
-import type { Database } from '@/lib/env'
 import { countWall } from '@/lib/gallery/count-wall'
 import { everything, type WallFilter, type WallSort } from '@/lib/gallery/filter'
 import { readPicture } from '@/lib/gallery/read-picture'
@@ -13,28 +11,12 @@ import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { testActor } from '../actor'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 import { seedPicture } from './gallery-seed'
+import { statements } from './statements'
 
 const timeZone = 'UTC'
 
 function searching(q: string, provider: ProviderId | null = null): WallFilter {
   return { ...everything, q, provider }
-}
-
-/** How many statements the database is sent while `use` runs. */
-async function statements(
-  target: Database,
-  use: (client: PrismaClient) => Promise<unknown>,
-): Promise<number> {
-  const log = [{ emit: 'event', level: 'query' } as const]
-  const client = openDatabase(target, log) as PrismaClient<'query'>
-  let count = 0
-  client.$on('query', () => (count += 1))
-  try {
-    await use(client)
-  } finally {
-    await client.$disconnect()
-  }
-  return count
 }
 
 describe.each(availableDialects)('the gallery on %s', (dialect) => {

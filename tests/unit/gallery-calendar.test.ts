@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dayAfter,
   dayName,
   dayOf,
   daysAgo,
   groupByDay,
+  isDay,
   knownTimeZone,
   momentName,
+  monthsBetween,
+  startOfDay,
   timeOf,
 } from '@/lib/gallery/calendar'
 
@@ -59,4 +63,54 @@ test('pictures of one day lie together, in their order', () => {
     { day: '2026-09-12', items: items.slice(1) },
   ])
   expect(groupByDay([], 'UTC')).toEqual([])
+})
+
+describe('a day of the calendar', () => {
+  test.each(['2026-09-12', '2024-02-29', '2000-01-01', '2999-12-31'])('%s is one', (text) => {
+    expect(isDay(text)).toBe(true)
+  })
+
+  test.each([
+    '',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-9-1',
+    '1999-12-31',
+    '9999-01-01',
+    '2026-09-12T',
+    '今天',
+  ])('%j is none', (text) => {
+    expect(isDay(text)).toBe(false)
+  })
+
+  test.each([
+    ['UTC', '2026-09-12', '2026-09-12T00:00:00.000Z'],
+    ['Asia/Shanghai', '2026-09-12', '2026-09-11T16:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-09-12', '2026-09-11T18:15:00.000Z'],
+    ['Pacific/Kiritimati', '2026-01-01', '2025-12-31T10:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['America/New_York', '2026-11-01', '2026-11-01T04:00:00.000Z'],
+  ])('in %s %s begins at %s', (timeZone, day, start) => {
+    expect(startOfDay(day, timeZone).toISOString()).toBe(start)
+  })
+
+  test('begins where the day before is over, in any zone and at any change of clocks', () => {
+    for (const timeZone of ['Europe/Berlin', 'America/Sao_Paulo', 'Africa/Cairo', 'Asia/Tokyo'])
+      for (let day = '2018-01-01'; day < '2019-01-01'; day = dayAfter(day)) {
+        const start = startOfDay(day, timeZone)
+        expect(dayOf(start, timeZone), `${timeZone} ${day}`).toBe(day)
+        expect(dayOf(new Date(start.getTime() - 1), timeZone)).toBe(dayAfter(day, -1))
+      }
+  })
+})
+
+test('the months of a wall, newest first, and where a year begins', () => {
+  expect(monthsBetween('2025-11-20', '2026-02-03')).toEqual([
+    { month: '2026-02', lastDay: '2026-02-28', newYear: true },
+    { month: '2026-01', lastDay: '2026-01-31', newYear: false },
+    { month: '2025-12', lastDay: '2025-12-31', newYear: true },
+    { month: '2025-11', lastDay: '2025-11-30', newYear: false },
+  ])
+  expect(monthsBetween('2026-02-03', '2026-02-03')).toHaveLength(1)
 })

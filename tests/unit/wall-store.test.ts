@@ -1,0 +1,109 @@
+import { describe, expect, test, vi } from 'vitest'
+import { SelectionStore } from '@/components/gallery/selection-store'
+import { WallStore } from '@/components/gallery/wall-store'
+import type { WallPage, WallPicture } from '@/lib/gallery/view'
+
+const picture = (index: number): WallPicture => ({
+  ...{ id: `p${index}`, prompt: '茶', width: 400, height: 300, thumbhash: '' },
+  ...{ provider: 'reapi', sandbox: false, frame: null, review: 'needs_review' },
+  ...{ ratingMean: null, trashedAt: null },
+  createdAt: new Date(Date.UTC(2026, 8, 30) - index * 3_600_000).toISOString(),
+})
+const page = (from: number, count: number, nextCursor: string | null): WallPage => ({
+  pictures: Array.from({ length: count }, (_, at) => picture(from + at)),
+  nextCursor,
+})
+
+/** Twenty pages of sixty. */
+function longWall(): WallStore {
+  const store = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
+  store.layOut(1000, 'UTC')
+  for (let at = 1; at < 20; at += 1) store.add(page(at * 60, 60, at < 19 ? `c${at + 1}` : null))
+  return store
+}
+/** As the server would answer. */
+function fillMissing(store: WallStore): void {
+  for (const { cursor } of store.missing) {
+    const from = cursor === null ? 0 : Number(cursor.slice(1)) * 60
+    store.fill(cursor, page(from, 60, null).pictures)
+  }
+}
+const shown = (store: WallStore) =>
+  (store.snapshot.slice?.days ?? []).flatMap(({ rows }) => rows.flatMap(({ indexes }) => indexes))
+
+describe('a wall in a browser', () => {
+  test('holds what is in the window, and lets go of what is far', () => {
+    const store = longWall()
+    store.look(0, 2000)
+    expect(shown(store)[0]).toBe(0)
+    expect(shown(store).length).toBeLessThan(70)
+    expect(store.held.length).toBeLessThanOrEqual(8)
+    const height = () => {
+      const { slice } = store.snapshot
+      return (slice?.before ?? 0) + (slice?.after ?? 0)
+    }
+    const far = height() - 3000
+    store.look(far, far + 2000)
+    expect(shown(store)[0]).toBeGreaterThan(900)
+    fillMissing(store)
+    store.look(0, 2000)
+    expect(store.missing.length).toBeGreaterThan(0)
+    expect(store.snapshot.pictures.get(0)).toBeUndefined()
+    fillMissing(store)
+    expect(store.snapshot.pictures.get(0)?.id).toBe('p0')
+    expect(store.missing).toEqual([])
+  })
+
+  test('takes pictures off and puts them back where they were', () => {
+    const store = longWall()
+    store.look(0, 3000)
+    const before = structuredClone(store.snapshot.slice)
+    store.hide(['p0', 'p3'], true)
+    expect(shown(store)).not.toContain(0)
+    expect(shown(store)).not.toContain(3)
+    expect(store.idsBetween('p1', 'p5')).toEqual(['p1', 'p2', 'p4', 'p5'])
+    store.hide(['p0', 'p3'], false)
+    expect(store.snapshot.slice).toEqual(before)
+  })
+
+  test('tells the place of a picture through a new layout', () => {
+    const store = longWall()
+    store.look(0, 2000)
+    const anchor = store.anchorAt(5000)
+    expect(anchor?.top).toBe(store.topOf(anchor?.index ?? -1))
+    store.layOut(500, 'UTC')
+    expect(store.topOf(anchor?.index ?? -1)).toBeGreaterThan(5000)
+  })
+})
+
+describe('a selection', () => {
+  const between = (one: string, other: string) => {
+    const [a, b] = [Number(one), Number(other)].sort((x, y) => x - y) as [number, number]
+    return Array.from({ length: b - a + 1 }, (_, at) => String(a + at))
+  }
+
+  test('ticks, extends to a range in either direction, and clears', () => {
+    const selection = new SelectionStore()
+    const told = vi.fn()
+    selection.subscribe(told)
+    selection.extendTo('5', between)
+    selection.extendTo('3', between)
+    expect([...selection.get().ids].sort()).toEqual(['3', '4', '5'])
+    selection.toggle('4')
+    selection.extendTo('6', between)
+    expect([...selection.get().ids].sort()).toEqual(['3', '4', '5', '6'])
+    expect(told).toHaveBeenCalledTimes(4)
+    selection.clear()
+    expect(selection.get().ids.size).toBe(0)
+  })
+
+  test('of all takes away, and gives back', () => {
+    const selection = new SelectionStore()
+    selection.selectAll()
+    selection.toggle('2')
+    expect([selection.has('1'), selection.has('2')]).toEqual([true, false])
+    selection.toggle('2')
+    expect(selection.has('2')).toBe(true)
+    expect(selection.get().ids.size).toBe(0)
+  })
+})
