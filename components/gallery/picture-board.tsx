@@ -22,6 +22,7 @@ export async function PictureBoard({
   review,
   filing,
   tools,
+  reuse,
 }: {
   picture: PictureView
   /** Lies over the picture exactly. */
@@ -30,6 +31,8 @@ export async function PictureBoard({
   /** Its tags and collections. */
   filing?: ReactNode
   tools?: ReactNode
+  /** Ways back to the playground with these settings. */
+  reuse?: ReactNode
 }) {
   const t = await getTranslations('gallery.picture')
   const locale = await getLocale()
@@ -80,7 +83,8 @@ export async function PictureBoard({
           <h2 className="pb-1 text-small font-semibold">{t('record')}</h2>
           <PictureRecord picture={picture} locale={locale} timeZone={await visitorTimeZone()} />
         </section>
-        <div className="p-4 md:px-5">
+        <div className="flex flex-col gap-2 p-4 md:px-5">
+          {reuse ? <div className="flex flex-wrap gap-2">{reuse}</div> : null}
           <a
             href={`/api/images/${id}/original`}
             download={`${id}.${extensions[format] ?? format}`}

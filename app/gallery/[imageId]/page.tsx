@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { addTag, setCollected, takeTagOff } from '@/app/collections/actions'
 import { House } from '@/app/house'
@@ -9,6 +9,7 @@ import { shareActions } from '@/app/share/share-actions'
 import { Filing } from '@/components/collections/filing'
 import { PictureBoard } from '@/components/gallery/picture-board'
 import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
+import { ReuseButtons } from '@/components/playground/reuse/reuse-buttons'
 import { ReviewProvider } from '@/components/review/review-context'
 import { ReviewPanel } from '@/components/review/review-panel'
 import { ReviewPins } from '@/components/review/review-pins'
@@ -20,6 +21,7 @@ import { collectionsOf } from '@/lib/collections/queries'
 import { database } from '@/lib/db'
 import { readPicture } from '@/lib/gallery/read-picture'
 import { shortPrompt } from '@/lib/gallery/short-prompt'
+import type { PictureView } from '@/lib/gallery/view'
 import { readReviews } from '@/lib/review/read-reviews'
 import { listTags, readTags } from '@/lib/tags/tags'
 
@@ -36,6 +38,26 @@ const pictureFor = cache(async (imageId: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const picture = await pictureFor((await params).imageId)
   return picture ? { title: shortPrompt(picture.prompt) } : {}
+}
+
+async function Reuse({ picture }: { picture: PictureView }) {
+  const t = await getTranslations('reuse')
+  return (
+    <ReuseButtons
+      settings={{
+        provider: picture.provider,
+        prompt: picture.prompt,
+        aspectRatio: picture.aspectRatio,
+        contentCheck: picture.contentCheck,
+        width: picture.askedWidth,
+        height: picture.askedHeight,
+        seed: picture.seed,
+        rewritePrompt: picture.rewritePrompt,
+        negativePrompt: picture.negativePrompt,
+      }}
+      words={{ reuse: t('reuse'), vary: t('vary'), varyHint: t('varyHint') }}
+    />
+  )
 }
 
 export default async function PicturePage({ params }: Props) {
@@ -59,6 +81,7 @@ export default async function PicturePage({ params }: Props) {
         <ReviewProvider key={imageId} initial={review} me={me} actions={reviewActions}>
           <PictureBoard
             picture={picture}
+            reuse={can(actor.role, 'generate') ? <Reuse picture={picture} /> : null}
             overlay={<ReviewPins />}
             review={
               <ReviewPanel

@@ -45,7 +45,6 @@ export function ConfirmLimitsForm({
 
   return (
     <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
-      <p className="text-small text-ink-3">{t('hint')}</p>
       <div className="flex flex-wrap items-end gap-3">
         <TextInput
           id="confirm-pictures"
