@@ -14,7 +14,7 @@ export function NumberTable({
   foot?: ReactNode
 }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={label}>
       <table className="w-full tabular-nums">
         <thead>
           <tr className="border-b border-edge text-small text-ink-2">
