@@ -5,7 +5,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-const usdPattern = /^\d{1,4}(\.\d{1,6})?$/
+/** Whole micro-dollars of one picture fit an integer column. */
+const usdPattern = /^[01]?\d{1,3}(\.\d{1,6})?$/
 const hostPattern = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?$/
 
 /** An empty variable is an unset one. */
@@ -18,7 +19,7 @@ const usd = optional(
     .string()
     .regex(
       usdPattern,
-      'must be a decimal number of US dollars with at most 6 decimals, such as 0.0044',
+      'must be a decimal number of US dollars below 2000 with at most 6 decimals, such as 0.0044',
     ),
 )
 const httpUrl = optional(
@@ -138,7 +139,11 @@ export class EnvironmentError extends Error {
 }
 
 function sqliteFile(url: string): string {
-  return path.resolve(decodeURIComponent(url.slice('file:'.length).replace(/^\/\/(?=\/)/, '')))
+  return path.resolve(
+    /* turbopackIgnore: true */ decodeURIComponent(
+      url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''),
+    ),
+  )
 }
 
 function signInClient(clientId?: string, clientSecret?: string): SignInClient | undefined {
@@ -165,7 +170,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   if (!parsed.success || faults.length > 0) throw new EnvironmentError(faults)
 
   const values = parsed.data
-  const dataDir = path.resolve(values.DATA_DIR ?? '.data')
+  const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR ?? '.data')
   const url = values.DATABASE_URL
   const database: Database =
     url === undefined
