@@ -37,7 +37,7 @@ export function Segmented<Value extends string>({
         <label
           key={option.value}
           className={clsx(
-            'relative -m-px flex min-h-9 flex-1 items-center justify-center rounded-control border border-transparent px-2',
+            'relative -m-px flex min-h-9 flex-1 items-center justify-center rounded-control border border-transparent px-2 whitespace-nowrap max-sm:px-1',
             'text-body text-ink-2 transition-colors hover:text-ink max-sm:min-h-11',
             'has-checked:z-10 has-checked:border-accent has-checked:bg-wash has-checked:font-semibold has-checked:text-ink',
             'has-checked:ring-1 has-checked:ring-accent',

@@ -7,7 +7,7 @@ import { unquotedText } from '@/components/playground/unquoted-text'
 import { CharacterCount } from '@/components/playground/write/character-count'
 import { StateGlyph } from '@/components/ui/state-glyph'
 import { models, type ProviderId } from '@/lib/catalog/models'
-import { overLimit, unclosedQuote } from '@/lib/catalog/prompt-rules'
+import { cutAt, overLimit, unclosedQuote } from '@/lib/catalog/prompt-rules'
 
 function Note({ gentle = false, children }: { gentle?: boolean; children: ReactNode }) {
   return (
@@ -20,6 +20,14 @@ function Note({ gentle = false, children }: { gentle?: boolean; children: ReactN
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   )
+}
+
+/** All of them stand in the list of what is drawn. */
+const longestNamed = 120
+
+const firstOf = (words: string) => {
+  const { kept, dropped } = cutAt(words, longestNamed)
+  return dropped === '' ? kept : `${kept}…`
 }
 
 /** What one provider will do with too much. */
@@ -38,7 +46,7 @@ function OverNote({ prompt, provider }: { prompt: string; provider: ProviderId }
       </strong>{' '}
       {lost.length > 0 && rule === 'cut'
         ? t.rich('overCutLost', {
-            list: lost.map((drawn) => drawn.lost).join(' '),
+            list: firstOf(lost.map((drawn) => drawn.lost).join(' ')),
             words: (chunks) => <span className="words">{chunks}</span>,
           })
         : null}
@@ -68,7 +76,7 @@ export function PromptNotes({
         {unquoted ? (
           <Note gentle>
             {t.rich('unquoted', {
-              word: unquoted,
+              word: firstOf(unquoted),
               words: (chunks) => <span className="words text-ink">{chunks}</span>,
             })}
           </Note>

@@ -87,6 +87,9 @@ export function WritePanel({
       aria-label={t('write')}
       className="flex min-h-0 flex-col bg-paper md:border-r md:border-line"
     >
+      <noscript>
+        <p className="px-4 pt-4 text-warn sm:px-6">{t('noScript')}</p>
+      </noscript>
       {/* Nothing typed before the page answers would be kept: until then it does not take any. */}
       <fieldset
         disabled={!hydrated}
