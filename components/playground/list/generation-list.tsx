@@ -32,7 +32,7 @@ export function GenerationList({
       aria-labelledby="generations"
       className="border-line bg-paper max-md:border-t lg:overflow-y-auto lg:border-l"
     >
-      <div className="sticky top-0 z-10 flex min-h-12 items-center gap-2 border-b border-line bg-paper px-4">
+      <div className="sticky top-0 z-20 flex min-h-12 items-center gap-2 border-b border-line bg-paper px-4">
         <h2 id="generations" className="font-semibold">
           {t('generations')}
         </h2>

@@ -12,8 +12,10 @@ export function StateLine({ generation }: { generation: GenerationView }) {
   return (
     <span className="inline-flex items-center gap-2 text-body font-semibold">
       <StateGlyph name={glyphOf(generation)} />
-      <span>{states(shownState(generation))}</span>
-      {isModerated(generation) ? <span>· {t('moderation')}</span> : null}
+      <span>
+        {states(shownState(generation))}
+        {isModerated(generation) ? ` · ${t('moderation')}` : null}
+      </span>
     </span>
   )
 }
