@@ -33,17 +33,18 @@ async function openWorld(dialect: 'sqlite' | 'postgresql') {
   const actor = await testActor(db.client)
   const folder = await temporaryFolder()
   const storage = diskStorage(folder)
+  // One for all: time that went backwards between two cases would be another fault.
+  const clock = new FakeClock(Date.now())
+  // The one call that waits for the clock; nobody else moves it meanwhile.
+  clock.sleep = async (milliseconds, signal) => {
+    if (!signal) clock.advance(milliseconds)
+    else await FakeClock.prototype.sleep.call(clock, milliseconds, signal)
+  }
 
   /** One generation, in a process that dies as `fate` says; then another process takes over. */
   return async (id: ProviderId, name: string, fate: (effect: number, of: string) => Fate) => {
-    const clock = new FakeClock(Date.now())
     const activity = new Activity()
     const provider = new LedgeringProvider(clock, honest)
-    // The one call that waits for the clock; nobody else moves it meanwhile.
-    clock.sleep = async (milliseconds, signal) => {
-      if (!signal) clock.advance(milliseconds)
-      else await FakeClock.prototype.sleep.call(clock, milliseconds, signal)
-    }
     const process = (life: Life) => {
       const client = life.client(db.client)
       const world: World = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { opensAt, probeMs } from '@/lib/generations/breaker'
 import { setPace } from '@/lib/generations/pace'
 import { takeSlot } from '@/lib/generations/provider-state'
@@ -55,7 +55,7 @@ describe.each(availableDialects)('a provider in trouble, on %s', (dialect) => {
       for (const one of workers) await one.look()
       world.clock.advance(6000)
     }
-    expect(world.reapi.orders).toHaveLength(1)
+    await vi.waitFor(() => expect(world.reapi.orders).toHaveLength(1))
     answer()
     for (const one of workers) await one.settled()
     for (let times = 0; times < 5; times += 1) for (const one of workers) await lookOnce(one)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { cancelGeneration } from '@/lib/generations/cancel'
 import { createGenerations } from '@/lib/generations/create'
@@ -321,6 +321,7 @@ describe.each(availableDialects)('the worker on %s', (dialect) => {
     world.modelStudio.submits.push(() => new Promise((resolve) => (answer = resolve)))
     const id = await createOne(modelStudio())
     await worker.look()
+    await vi.waitFor(() => expect(world.modelStudio.orders).toHaveLength(1))
     const stopped = worker.stop()
     expect((await read(id)).state).toBe('submitting')
     answer(finished)
