@@ -28,7 +28,8 @@ export function kindByStatus(status: number, phase: Phase): ProviderFailure['kin
   if (status === 429) return 'throttled'
   // A gateway's 408 or any 5xx may have cut a request that was being worked on.
   if (status === 408 || status >= 500) return phase === 'submit' ? 'ambiguous' : 'unavailable'
-  if (status >= 400) return 'refused'
+  // A refused question says nothing about the job it asked for, which may have been charged.
+  if (status >= 400) return phase === 'submit' || status === 404 ? 'refused' : 'malformed'
   // By RFC 9110 these ask for the same request elsewhere; after 302 or 303 it may have been acted on.
   if (phase === 'submit' && (status === 301 || status === 307 || status === 308)) return 'refused'
   return phase === 'submit' ? 'ambiguous' : 'malformed'
