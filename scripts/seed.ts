@@ -5,6 +5,7 @@
  */
 import path from 'node:path'
 import { database, disconnectDatabase } from '../lib/db'
+import { refreshStatistics } from '../lib/db-statistics'
 import { environment } from '../lib/env'
 import type { PrismaClient } from '../lib/generated/sqlite/client'
 import { picturesFolder } from '../lib/images/storage'
@@ -76,6 +77,7 @@ for (let made = 1; made <= count; made += 1) {
   rows = noRows()
   process.stdout.write(`\r${made} of ${count}`)
 }
+await refreshStatistics(client)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 process.stdout.write(`\nseeded ${count} generations in ${seconds} s\n`)
 await disconnectDatabase()

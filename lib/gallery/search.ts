@@ -1,35 +1,67 @@
 /**
- * Search in prompts. Few hits are taken from an index of all groups of three signs and then read by their
- * ids; many hits are met soon on the way through the wall itself, so there the wall is read in its order
- * and every prompt looked at. Either way the condition holds the words themselves: the index may only
- * narrow it.
+ * Search in prompts. Few hits are taken from an index of all groups of three signs; many hits are met soon
+ * on the way through the wall itself, so there the wall is read in its order and every prompt looked at.
+ * Either way the condition holds the words themselves: the index may only narrow it.
  */
 import 'server-only'
 import { dialectOf } from '@/lib/db'
+import type { Cursor } from '@/lib/gallery/cursor'
 import { searchTerms } from '@/lib/gallery/filter'
-import { searchPostgresql } from '@/lib/gallery/search-postgresql'
-import { searchSqlite } from '@/lib/gallery/search-sqlite'
+import { postgresqlSearch } from '@/lib/gallery/search-postgresql'
+import { sqliteSearch } from '@/lib/gallery/search-sqlite'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
-/** More than this are many: as values of one statement they would cost more than the walk. */
-export const manyHits = 1000
+/** More ids than this cost more, as values of one statement, than looking at every prompt. */
+export const manyIds = 1000
 
-/** As the databases' indexes cut them: by code points. */
-function gramsOf(terms: readonly string[]): string[] {
-  const grams = terms.flatMap((term) => {
-    const signs = [...term]
-    return signs.slice(2).map((sign, at) => `${signs[at]}${signs[at + 1]}${sign}`)
-  })
-  return [...new Set(grams)]
+/** With more hits than this, about one in eighty of a hundred thousand, a page of the wall is met sooner. */
+const fewHits = 1200
+
+const han = /\p{Script=Han}/u
+
+/** All groups of three in a row: by code points, as the databases' indexes cut them. */
+function groupsOf(term: string): string[] {
+  const signs = [...term]
+  return signs.slice(2).map((sign, at) => `${signs[at]}${signs[at + 1]}${sign}`)
 }
 
-/** Conditions on `promptSearch` and, where hits are few, on ids; for an Image. At most one statement. */
+/** As few groups as cover a term; of Chinese those that hold two characters, where there are two. */
+function coverOf(term: string): string[] {
+  const groups = groupsOf(term)
+  const pairs = groups.filter((group) => han.test(group.charAt(0)) && han.test(group.slice(2)))
+  if (pairs.length > 0) return pairs
+  return groups.filter((_, at) => at % 3 === 0 || at === groups.length - 1)
+}
+
+const gramsOf = (q: string): string[] => [...new Set(searchTerms(q).flatMap(coverOf))]
+
+const indexOf = (client: PrismaClient) =>
+  dialectOf(client) === 'sqlite' ? sqliteSearch(client) : postgresqlSearch(client)
+
+/** The words themselves, as conditions on a picture. */
+export const wordsOf = (q: string) =>
+  searchTerms(q).map((term) => ({ promptSearch: { contains: term } }))
+
+/** The words, and the ids of what holds them where that is few. At most one statement. */
 export async function findWords(client: PrismaClient, q: string) {
-  const terms = searchTerms(q)
-  const words = terms.map((term) => ({ promptSearch: { contains: term } }))
-  const grams = gramsOf(terms)
-  if (grams.length === 0) return words
-  const search = dialectOf(client) === 'sqlite' ? searchSqlite : searchPostgresql
-  const ids = await search(client, grams, manyHits + 1)
-  return ids.length > manyHits ? words : [{ id: { in: ids } }, ...words]
+  const grams = gramsOf(q)
+  if (grams.length === 0) return wordsOf(q)
+  const ids = await indexOf(client).some(grams, manyIds + 1)
+  return ids.length > manyIds ? wordsOf(q) : [{ id: { in: ids } }, ...wordsOf(q)]
+}
+
+/**
+ * The newest `most` pictures behind a place that may hold the words; `complete` when there are no others.
+ * `null` where the index is of no help. At most one statement.
+ */
+export async function newestHits(
+  client: PrismaClient,
+  q: string,
+  behind: Cursor | null,
+  most: number,
+): Promise<{ ids: string[]; complete: boolean } | null> {
+  const grams = gramsOf(q)
+  if (grams.length === 0) return null
+  const ids = await indexOf(client).newest(grams, behind, { few: fewHits, most })
+  return ids && { ids, complete: ids.length < most }
 }

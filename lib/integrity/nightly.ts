@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Clock } from '@/lib/clock'
+import { refreshStatistics } from '@/lib/db-statistics'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { sweepIncoming } from '@/lib/images/storage/incoming'
 import { purgeTrash } from '@/lib/images/trash'
@@ -33,6 +34,7 @@ export async function runNight(ground: Ground, now: Date, stop?: AbortSignal): P
   const purged = await purgeTrash(ground.client, ground.storage, now)
   const swept = await sweepIncoming(ground.folder, now)
   await ground.client.rateWindow.deleteMany({ where: { expiresAt: { lte: now } } })
+  await refreshStatistics(ground.client)
   const report = await checkIntegrity(ground, now, stop)
   const counts = {
     checked: report.pictures,

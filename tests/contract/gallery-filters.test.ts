@@ -6,7 +6,7 @@ import { proportionsOf } from '@/lib/catalog/shape'
 import { countWall } from '@/lib/gallery/count-wall'
 import { parseFilter } from '@/lib/gallery/filter'
 import { readWall } from '@/lib/gallery/read-wall'
-import { findWords, manyHits } from '@/lib/gallery/search'
+import { findWords, manyIds } from '@/lib/gallery/search'
 import { decodeWallCursor } from '@/lib/gallery/wall-cursor'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { addTags } from '@/lib/tags/tags'
@@ -235,7 +235,7 @@ describe.each(availableDialects)('the filters of the wall on %s', (dialect) => {
 
   test('lose nothing when a word has more hits than the index is asked for', async () => {
     const submission = { door: 'page', requestHash: '' }
-    const ids = Array.from({ length: manyHits + 5 }, (_, index) => `many${index}`)
+    const ids = Array.from({ length: manyIds + 5 }, (_, index) => `many${index}`)
     const promptSearch = normalizeForSearch('灯笼')
     const generation = { position: 0, provider: 'reapi', model: 'z-image', sandbox: false }
     const files = { originalKey: '', previewKey: '', thumbKey: '', thumbhash: '', sha256: '' }
