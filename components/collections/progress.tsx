@@ -14,7 +14,7 @@ export function Progress({
   states: Record<ReviewState, number>
   count: number
 }) {
-  let from = 0
+  const share = (state: ReviewState) => (count === 0 ? 0 : (states[state] / count) * 100)
   return (
     <svg
       aria-hidden="true"
@@ -23,11 +23,15 @@ export function Progress({
       className="block h-1 w-full"
     >
       <rect width="100" height="4" fill="var(--line)" />
-      {fills.map(([state, fill]) => {
-        const width = count === 0 ? 0 : (states[state] / count) * 100
-        from += width
-        return <rect key={state} x={from - width} width={width} height="4" fill={fill} />
-      })}
+      {fills.map(([state, fill], index) => (
+        <rect
+          key={state}
+          x={fills.slice(0, index).reduce((sum, [before]) => sum + share(before), 0)}
+          width={share(state)}
+          height="4"
+          fill={fill}
+        />
+      ))}
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 /** What a picture's sides say of it, in the words that people look for. Pure and client-safe. */
-import { aspectRatios } from '@/lib/catalog/models'
+import type { aspectRatios } from '@/lib/catalog/models'
 import { ratiosOfModelStudio } from '@/lib/catalog/sizes'
 
 export const shapes = ['portrait', 'square', 'landscape'] as const

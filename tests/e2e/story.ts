@@ -23,7 +23,7 @@ export async function signIn(page: Page): Promise<void> {
 }
 
 /** A page that complains is a failing page. */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: undefined }>({
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = []
@@ -31,7 +31,7 @@ export const test = base.extend<{ quiet: void }>({
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(String(error)))
-      await use()
+      await use(undefined)
       expect(complaints).toEqual([])
     },
     { auto: true },

@@ -16,7 +16,6 @@ import {
   shapeOfDraft,
   shownRatio,
 } from '@/components/playground/size-choice'
-import { aspectRatios } from '@/lib/catalog/models'
 import { checkSize, ratiosOfModelStudio, recommendedSize, resolutions } from '@/lib/catalog/sizes'
 import { checkRequest } from '@/lib/generations/request'
 
