@@ -1,6 +1,6 @@
 /** reAPI's refusals and failures. The HTTP status decides, then the first digit of the five-digit code. */
 import type { JsonAnswer } from '@/lib/net/request'
-import type { ProviderError} from '../errors';
+import type { ProviderError } from '../errors'
 import { type FailureKind } from '../errors'
 import type { Phase } from '../exchange'
 import { failedAnswer, kindByStatus, messageByStatus, type Verdict } from '../failed-answer'
