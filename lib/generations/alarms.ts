@@ -4,14 +4,21 @@ import { isOpen } from '@/lib/generations/breaker'
 
 const day = 24 * 60 * 60 * 1000
 
+export interface PausedProvider {
+  /** `reapi`, `reapi:sandbox`, … */
+  id: string
+  /** What the provider said, or its code when it said nothing. */
+  reason: string | null
+}
+
 export interface Alarms {
   /** Paid, and gone, within the last seven days. */
   lost: number
   /** May have been charged, and nobody has said. */
   unknown: number
   quarantined: number
-  /** State ids (`reapi`, `reapi:sandbox`, …) that take no work until an admin resumes them. */
-  paused: string[]
+  /** Take no work until an admin resumes them. */
+  paused: PausedProvider[]
   /** State ids in a storm: one probe at a time goes out. */
   struggling: string[]
 }
@@ -20,8 +27,12 @@ export interface Alarms {
 export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarms> {
   const lately = { gte: new Date(now.getTime() - 7 * day) }
   const [lost, unknown, quarantined, providers] = await Promise.all([
-    client.generation.count({ where: { state: 'lost', finishedAt: lately } }),
-    client.generation.count({ where: { state: 'unknown', resolution: null } }),
+    client.generation.count({
+      where: { sandbox: false, state: 'lost', finishedAt: lately },
+    }),
+    client.generation.count({
+      where: { sandbox: false, state: 'unknown', resolution: null },
+    }),
     client.generation.count({ where: { state: 'quarantined' } }),
     client.providerState.findMany(),
   ])
@@ -29,7 +40,9 @@ export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarm
     lost,
     unknown,
     quarantined,
-    paused: providers.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id),
+    paused: providers
+      .filter(({ pausedAt }) => pausedAt !== null)
+      .map(({ id, pauseCode, pauseMessage }) => ({ id, reason: pauseMessage || pauseCode })),
     struggling: providers.filter(isOpen).map(({ id }) => id),
   }
 }
