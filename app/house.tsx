@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
+import { AlarmBanner } from '@/components/shell/alarm-banner'
 import { AppShell } from '@/components/shell/app-shell'
 import type { Room } from '@/components/shell/nav-links'
 import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/permissions'
 import { systemClock } from '@/lib/clock'
 import { readBudgetLeft } from '@/lib/cost/budget'
 import { database } from '@/lib/db'
+import { readAlarms } from '@/lib/generations/alarms'
+import { storageHealth } from '@/lib/images/storage/health'
 import { sandboxInUse } from '@/lib/providers/registry'
 import { countWaiting } from '@/lib/review/queue'
 
@@ -21,9 +25,12 @@ export async function House({
   fixed?: boolean
   children: ReactNode
 }) {
-  const [budget, waiting] = await Promise.all([
-    readBudgetLeft(database(), actor, systemClock.now()),
+  const now = systemClock.now()
+  const [budget, waiting, storage, alarms] = await Promise.all([
+    readBudgetLeft(database(), actor, now),
     countWaiting(database(), actor),
+    storageHealth(),
+    can(actor.role, 'manage') ? readAlarms(database(), now) : null,
   ])
   return (
     <AppShell
@@ -32,6 +39,7 @@ export async function House({
       sandbox={sandboxInUse()}
       budget={budget}
       waiting={waiting}
+      banner={<AlarmBanner storage={storage} alarms={alarms} />}
       fixed={fixed}
     >
       {children}

@@ -7,6 +7,7 @@ import error from '@/messages/en/error.json'
 import gallery from '@/messages/en/gallery.json'
 import help from '@/messages/en/help.json'
 import list from '@/messages/en/list.json'
+import operations from '@/messages/en/operations.json'
 import people from '@/messages/en/people.json'
 import playground from '@/messages/en/playground.json'
 import review from '@/messages/en/review.json'
@@ -29,6 +30,7 @@ export const en = {
   gallery,
   help,
   list,
+  operations,
   people,
   playground,
   review,

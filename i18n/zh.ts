@@ -8,6 +8,7 @@ import error from '@/messages/zh/error.json'
 import gallery from '@/messages/zh/gallery.json'
 import help from '@/messages/zh/help.json'
 import list from '@/messages/zh/list.json'
+import operations from '@/messages/zh/operations.json'
 import people from '@/messages/zh/people.json'
 import playground from '@/messages/zh/playground.json'
 import review from '@/messages/zh/review.json'
@@ -29,6 +30,7 @@ export const zh: Messages = {
   gallery,
   help,
   list,
+  operations,
   people,
   playground,
   review,

@@ -11,6 +11,7 @@ import {
 } from '@/app/settings/actions'
 import { AuditSection } from '@/app/settings/audit-section'
 import { MoneySections } from '@/app/settings/money-sections'
+import { OperationsSections } from '@/app/settings/operations-sections'
 import { PasswordPart } from '@/app/settings/password-part'
 import { PeopleSection } from '@/app/settings/people-section'
 import { providerViews } from '@/app/settings/provider-views'
@@ -68,6 +69,7 @@ export default async function SettingsPage({
               />
             ))}
           </Section>
+          <OperationsSections actor={actor} />
           <MoneySections actor={actor} />
           {manages ? <PeopleSection actor={actor} /> : null}
           <Section id="tokens" title={t('tokens')} lead={t('tokensLead')}>

@@ -14,6 +14,7 @@ export async function AppShell({
   sandbox,
   budget,
   waiting,
+  banner,
   fixed = false,
   children,
 }: {
@@ -25,6 +26,8 @@ export async function AppShell({
   budget: BudgetLeft | null
   /** Pictures that wait for this person's review. */
   waiting: number
+  /** Under the header: what must not be overlooked. */
+  banner?: ReactNode
   fixed?: boolean
   children: ReactNode
 }) {
@@ -44,6 +47,7 @@ export async function AppShell({
         budget={budget}
         waiting={waiting}
       />
+      {banner}
       <main
         id="content"
         tabIndex={-1}

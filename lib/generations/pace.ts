@@ -9,7 +9,10 @@ import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { readSetting, writeSetting } from '@/lib/settings'
 
 /** Requests a second. Model Studio enforces two for an account; reAPI documents no limit, so `null`: none. */
-export const usualPace: Record<ProviderId, number | null> = { reapi: null, 'model-studio': 2 }
+export const usualPace = {
+  reapi: null,
+  'model-studio': 2,
+} satisfies Record<ProviderId, number | null>
 
 export const perSecondSchema = z.number().min(0.01).max(1000).nullable()
 const paceSchema = z.strictObject({ perSecond: perSecondSchema })
