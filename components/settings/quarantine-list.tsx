@@ -33,12 +33,11 @@ export async function QuarantineList({
         {rows.map(({ id, provider, sandbox: isSandbox, prompt, at, reason, hasBytes }) => (
           <li key={id} className="flex flex-col gap-1.5 border-b border-line py-3 last:border-b-0">
             <span className="words line-clamp-1 wrap-anywhere">{shortened(prompt)}</span>
-            <span className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
+            <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
               <time dateTime={at.toISOString()}>
                 {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
-              {' · '}
-              {models[provider].name}
+              <span>{models[provider].name}</span>
               {isSandbox ? <SandboxMark label={sandbox('sandbox')} /> : null}
             </span>
             <span className="text-small wrap-anywhere">
