@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { BulkActions } from '@/components/gallery/bulk-actions'
 import { BulkBar, type BulkRights } from '@/components/gallery/bulk-bar'
 import { SelectionStore } from '@/components/gallery/selection-store'
+import { useLiveWall } from '@/components/gallery/use-live-wall'
 import { useTimeZone } from '@/components/gallery/use-time-zone'
 import { useWallStore } from '@/components/gallery/use-wall-store'
 import { Wall } from '@/components/gallery/wall'
@@ -62,6 +63,9 @@ export function GalleryWall({
     (ids: readonly string[], hidden: boolean) => store.hide(ids, hidden),
     [store],
   )
+  /** On the wall of the trash it is the other way about. */
+  const hideFromWall = (ids: readonly string[], trashed: boolean) => hide(ids, trashed !== trash)
+  useLiveWall(store, hideFromWall, refresh)
   const target = { actions, selection, query, until: now, hide, refresh }
   return (
     <>

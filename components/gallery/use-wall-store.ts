@@ -91,9 +91,9 @@ export function useWallStore({ first, start, query, byDay, timeZone }: WallSourc
     }
   }
 
-  /** Reads again what is held: somebody changed it. */
+  /** Somebody changed something: reads what is in sight again, and the rest when it comes into sight. */
   async function refresh(): Promise<void> {
-    const pages = store.held.map(async ({ cursor }) => {
+    const pages = store.renew().map(async ({ cursor }) => {
       const { pictures } = await fetchWall(query, cursor)
       store.fill(cursor, pictures)
     })

@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/gallery/calendar'
 import { frameRatio } from '@/lib/gallery/justified'
 import { firstBelow, type Placed, type Slice, sliceOf, WallLayout } from '@/lib/gallery/layout'
 import type { WallPage, WallPicture } from '@/lib/gallery/view'
+import type { ReviewState } from '@/lib/review/machine'
 
 interface Stretch {
   from: number
@@ -117,9 +118,22 @@ export class WallStore {
     return this.#near().filter(({ pictures }) => pictures === null)
   }
 
-  /** Stretches whose pictures are held: what a change elsewhere may have touched. */
-  get held(): { cursor: string | null }[] {
-    return this.#stretches.filter(({ pictures }) => pictures !== null)
+  /** Somebody decided, and the picture is seen with it though it may fit the filter no more. */
+  decide(id: string, review: ReviewState): void {
+    for (const stretch of this.#stretches)
+      if (stretch.pictures?.some((picture) => picture.id === id)) {
+        stretch.pictures = stretch.pictures.map((each) =>
+          each.id === id ? { ...each, review } : each,
+        )
+        this.#tell()
+      }
+  }
+
+  /** What is held may have changed: lets go of what is far, and names what is near, to be fetched again. */
+  renew(): { cursor: string | null }[] {
+    const near = new Set(this.#near())
+    for (const stretch of this.#stretches) if (!near.has(stretch)) stretch.pictures = null
+    return [...near]
   }
 
   /** What was fetched again. A picture that is not in it any more stays as it was known, if it is. */

@@ -37,7 +37,6 @@ describe('a wall in a browser', () => {
     store.look(0, 2000)
     expect(shown(store)[0]).toBe(0)
     expect(shown(store).length).toBeLessThan(70)
-    expect(store.held.length).toBeLessThanOrEqual(8)
     const height = () => {
       const { slice } = store.snapshot
       return (slice?.before ?? 0) + (slice?.after ?? 0)
@@ -52,6 +51,33 @@ describe('a wall in a browser', () => {
     fillMissing(store)
     expect(store.snapshot.pictures.get(0)?.id).toBe('p0')
     expect(store.missing).toEqual([])
+  })
+
+  test('shows what changed, near at once and far when it comes into sight', () => {
+    const store = longWall()
+    store.look(0, 2000)
+    fillMissing(store)
+    for (const { cursor } of store.renew()) {
+      const from = cursor === null ? 0 : Number(cursor.slice(1)) * 60
+      const { pictures } = page(from, 60, null)
+      store.fill(
+        cursor,
+        pictures.map((each) => ({ ...each, review: 'approved' })),
+      )
+    }
+    expect(store.snapshot.pictures.get(3)?.review).toBe('approved')
+    store.look(4000, 6000)
+    expect(store.missing.length).toBeGreaterThan(0)
+  })
+
+  test('shows a decision on a picture that is held, and forgets one on any other', () => {
+    const store = longWall()
+    store.look(0, 2000)
+    fillMissing(store)
+    store.decide('p2', 'rejected')
+    store.decide('nobody', 'approved')
+    const states = [1, 2, 3].map((index) => store.snapshot.pictures.get(index)?.review)
+    expect(states).toEqual(['needs_review', 'rejected', 'needs_review'])
   })
 
   test('takes pictures off and puts them back where they were', () => {
