@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['tests/{unit,contract,flow}/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: [path.join(root, 'tests/global-setup.ts')],
     setupFiles: [path.join(root, 'tests/setup.ts')],
+    // Tests wait for databases and processes as often as they compute.
+    maxWorkers: 3,
     testTimeout: 20_000,
     restoreMocks: true,
   },

@@ -21,9 +21,9 @@ function markChinese(text: string): string {
     .replace(/\p{Script=Han}+/gu, (run) => mark + [...run].join(mark) + mark)
 }
 
-/** Case, width, composition and spacing no longer matter; `normalizeForSearch` of its own result changes nothing. */
-export function normalizeForSearch(text: string): string {
-  const plain = text
+/** Case, width, composition and spacing no longer matter. */
+export function normalizeText(text: string): string {
+  return text
     .replaceAll('\0', '')
     .toWellFormed()
     .normalize('NFKC')
@@ -32,5 +32,7 @@ export function normalizeForSearch(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[%_\\]/g, (sign) => twins[sign] ?? sign)
-  return markChinese(plain)
 }
+
+/** The normal form with its Chinese marked; of its own result it changes nothing. */
+export const normalizeForSearch = (text: string): string => markChinese(normalizeText(text))

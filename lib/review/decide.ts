@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { UserError } from '@/lib/errors'
+import { notFound, UserError } from '@/lib/errors'
+import { isImageId } from '@/lib/gallery/cursor'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { announceDecisions } from '@/lib/review/announce'
 import { decisionView } from '@/lib/review/decision-view'
@@ -38,17 +39,22 @@ async function tryToDecide(
   actor: Actor,
   { imageId, verb, reason, seenVersion }: Decide,
 ): Promise<DecideResult | null> {
+  if (!isImageId(imageId)) throw notFound()
   return client.$transaction(async (transaction) => {
     const rules = await readReviewRules(transaction)
-    const subject = await findSubject(transaction, imageId)
-    requireJudge(actor, subject.ownerId, rules)
+    // In this order: a decision made between the two readings shows as a version nobody has seen.
     const decisions = await transaction.decision.findMany({
       where: { imageId },
       orderBy: { version: 'asc' },
     })
+    const subject = await findSubject(transaction, imageId)
+    requireJudge(actor, subject.ownerId, rules)
     const state = parseReviewState(subject.reviewState)
     if (subject.reviewVersion !== seenVersion) {
-      const last = decisions.at(-1)
+      const last = await transaction.decision.findFirst({
+        where: { imageId },
+        orderBy: { version: 'desc' },
+      })
       const version = subject.reviewVersion
       return { outcome: 'conflict', state, version, last: last ? decisionView(last) : null }
     }

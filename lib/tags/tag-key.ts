@@ -1,5 +1,5 @@
 /** What makes two tags the same. Pure and client-safe. */
-import { normalizeForSearch } from '@/lib/catalog/search-text'
+import { normalizeText } from '@/lib/catalog/search-text'
 
 /** In code points. */
 export const longestTag = 40
@@ -16,4 +16,4 @@ export function tagName(text: string): string {
 }
 
 /** Case, width and composition do not make another tag. */
-export const tagKey = (name: string): string => normalizeForSearch(name)
+export const tagKey = (name: string): string => normalizeText(name)
