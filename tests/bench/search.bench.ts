@@ -5,7 +5,7 @@ import { rareWords } from '../../scripts/seed/prompts'
 import type { Figure } from './run'
 import { mediansMs, openSeeded, pictureCount, seededFolder } from './seeded'
 
-export const title = `Search in ${pictureCount} prompts: SQLite, medians of 15`
+export const title = `Search in ${pictureCount} prompts: SQLite, medians of 61`
 
 const words = [
   ['a rare word', rareWords.english],

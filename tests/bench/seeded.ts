@@ -60,7 +60,7 @@ const middle = (times: number[], runs: number): number =>
  */
 export async function mediansMs(
   acts: readonly (() => Promise<unknown>)[],
-  runs = 15,
+  runs = 61,
 ): Promise<number[]> {
   const times: number[][] = acts.map(() => [])
   for (let run = -2; run < runs; run += 1)

@@ -6,7 +6,7 @@ import { restorePictures, trashPictures } from '@/lib/trash/trash'
 import type { Figure } from './run'
 import { mediansMs, openSeeded, pictureCount, seededFolder } from './seeded'
 
-export const title = `The wall with ${pictureCount} pictures: SQLite, medians of 15`
+export const title = `The wall with ${pictureCount} pictures: SQLite, medians of 61`
 
 const ms = (value: number) => `${value.toFixed(1)} ms`
 
