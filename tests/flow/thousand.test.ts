@@ -19,7 +19,7 @@ import { Random } from './faults/random'
 import { openTable } from './table'
 
 /** `PICTURES=1000` for a soak. */
-const count = Number(process.env.PICTURES ?? 250)
+const count = Number(process.env.PICTURES ?? 100)
 const share = 0.2
 
 /** As `misbehaving`, but no answer waits for the fake clock while the worker waits for the answer. */
