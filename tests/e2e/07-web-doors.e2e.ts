@@ -77,13 +77,14 @@ test('everything that is answered says how it may be used', async ({ page }) => 
 
 test('an action is taken from our own page alone, and early', async ({ page, baseURL }) => {
   await signIn(page)
-  await prompt(page).fill('A door that nobody forged')
+  const words = `A door that nobody forged, ${crypto.randomUUID()}`
+  await prompt(page).fill(words)
   const sent = page.waitForRequest((request) => 'next-action' in request.headers())
   await generate(page).click()
   const request = await sent
   const action = request.headers()['next-action'] ?? ''
   const body = request.postData() ?? ''
-  await expect(generations(page).first()).toBeVisible()
+  await expect(generations(page).filter({ hasText: words })).toHaveCount(1)
   const count = await generations(page).count()
 
   const { host } = new URL(baseURL ?? '')
