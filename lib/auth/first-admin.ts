@@ -1,4 +1,5 @@
 import 'server-only'
+import { record } from '@/lib/audit'
 import type { NewAccount } from '@/lib/auth/account-rules'
 import { hashPassword } from '@/lib/auth/passwords'
 import { database } from '@/lib/db'
@@ -27,8 +28,11 @@ export async function createFirstAdmin({ name, email, password }: NewAccount): P
   if (await anyUserExists()) throw alreadySetUp()
   const passwordHash = await hashPassword(password)
   try {
-    await database().user.create({
-      data: { id: firstUserId, name, email, passwordHash, role: 'admin' },
+    await database().$transaction(async (transaction) => {
+      await transaction.user.create({
+        data: { id: firstUserId, name, email, passwordHash, role: 'admin' },
+      })
+      await record(transaction, { userId: firstUserId, name }, 'team.set_up', email)
     })
   } catch (error) {
     throw isUniqueViolation(error) ? alreadySetUp(error) : error

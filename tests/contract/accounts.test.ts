@@ -63,6 +63,9 @@ describe.each(availableDialects)('accounts on %s', (dialect) => {
       expect(await fulfilled(setups)).toBe(1)
       expect(await db.client.user.findMany({ select: { role: true } })).toEqual([{ role: 'admin' }])
       expect(await anyUserExists()).toBe(true)
+      expect(await db.client.auditEntry.findMany()).toMatchObject([
+        { verb: 'team.set_up', actorName: mei.name },
+      ])
       await expect(createFirstAdmin(mei)).rejects.toMatchObject({ code: 'already_set_up' })
     })
 

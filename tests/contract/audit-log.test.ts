@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { record } from '@/lib/audit'
+import { auditVerbs, record } from '@/lib/audit'
 import { readAuditLog } from '@/lib/audit-log'
 import { createApiToken, revokeApiToken } from '@/lib/auth/tokens'
 import type * as databaseModule from '@/lib/db'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { ensureProviderStates, resumeProvider } from '@/lib/generations/provider-state'
-import { choicesFor } from '@/lib/generations/choices'
 import { en } from '@/i18n/en'
 import { testActor } from '../actor'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
@@ -95,19 +92,7 @@ describe.each(availableDialects)('the audit log on %s', (dialect) => {
   })
 })
 
-test('every verb that is written anywhere has its words', () => {
-  const root = path.resolve(import.meta.dirname, '../..')
-  const sources = ['lib', 'app'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('generated'))
-      .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
-  )
-  const written = sources.flatMap((text) =>
-    [...text.matchAll(/\brecord\(\s*\w+,\s*[^,]+,\s*'([a-z]+\.[a-z_]+)'/g)].map(([, verb]) => verb),
-  )
-  const choices = choicesFor({ state: 'unknown', hasTicket: true, moneyHeld: true })
-  const verbs = [...written, ...choices.map((choice) => `generation.${choice}`)]
-  expect(written.length).toBeGreaterThan(10)
-  const known = Object.keys(en.audit.verbs)
-  expect(verbs.filter((verb) => !known.includes(verb?.replace('.', '_') ?? ''))).toEqual([])
+test('every verb has its words', () => {
+  const spoken = Object.keys(en.audit.verbs).sort()
+  expect(spoken).toEqual(auditVerbs.map((verb) => verb.replace('.', '_')).sort())
 })
