@@ -11,6 +11,7 @@ import { priceOf, times, type PriceTable } from '@/lib/cost/price'
 import { forbidden, UserError } from '@/lib/errors'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import { checkRequest, type GenerationRequest, type Problem } from '@/lib/generations/request'
+import { isUniqueViolation } from '@/lib/unique-violation'
 
 export type Door = 'page' | 'api'
 
@@ -146,9 +147,6 @@ async function writeIntent(
   )
   return ids
 }
-
-const isUniqueViolation = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002'
 
 /**
  * Commits the intent to make pictures and holds their cost, in one transaction; nothing is sent here.

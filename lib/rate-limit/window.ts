@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import { isUniqueViolation } from '@/lib/unique-violation'
 
 /** At most `most` in each window of the clock, counted in the database for all servers together. */
 export interface RateLimit {
@@ -18,9 +19,6 @@ export function spanOf({ windowMs }: RateLimit, now: Date): RateWindowSpan {
   const index = Math.floor(now.getTime() / windowMs)
   return { window: String(index), endsAt: new Date((index + 1) * windowMs) }
 }
-
-const isUniqueViolation = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'P2002'
 
 async function add(
   client: PrismaClient,
