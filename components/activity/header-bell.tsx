@@ -1,6 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NotificationBell } from '@/components/activity/notification-bell'
 import { cursorFrom } from '@/lib/activity/view'
+import { notificationKinds, type NotificationKind } from '@/lib/notifications/view'
+
+const byKind = (word: (kind: NotificationKind) => string) =>
+  Object.fromEntries(notificationKinds.map((kind) => [kind, word(kind)])) as Record<
+    NotificationKind,
+    string
+  >
 
 /** The bell with its words: the header of every page has it, and sends no message file along. */
 export async function HeaderBell() {
@@ -10,16 +17,7 @@ export async function HeaderBell() {
     empty: t('noNotifications'),
     failed: t('notificationsFailed'),
     allActivity: t('allActivity'),
-    kinds: {
-      mention: t('kind.mention'),
-      reply: t('kind.reply'),
-      approved: t('kind.approved'),
-      changes_requested: t('kind.changes_requested'),
-      rejected: t('kind.rejected'),
-      reopened: t('kind.reopened'),
-      budget: t('kind.budget'),
-      failure: t('kind.failure'),
-    },
+    kinds: byKind((kind) => t(`kind.${kind}`)),
   }
   return (
     <NotificationBell since={cursorFrom(new Date())} locale={await getLocale()} words={words} />

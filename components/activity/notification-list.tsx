@@ -12,7 +12,8 @@ export interface NotificationWords {
 
 function placeOf({ kind, imageId }: NotificationView): string | null {
   if (imageId !== null) return `/gallery/${imageId}`
-  return kind === 'budget' ? '/spend' : null
+  if (kind.includes('budget')) return '/spend'
+  return kind.startsWith('picture_') ? '/' : null
 }
 
 /** What a person should know of, newest first. `null` when it could not be loaded. */

@@ -1,10 +1,17 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
+import { tellOfBudgets } from '@/lib/cost/budget-notes'
 import { utcDay, type BudgetPeriod } from '@/lib/cost/budget-window'
 import { formatLeft, formatUsd } from '@/lib/cost/money'
 import type { Amount } from '@/lib/cost/price'
-import { count, ensureCounters, teamScope, windowsOf } from '@/lib/cost/spending'
+import {
+  count,
+  ensureCounters,
+  teamScope,
+  windowsOf,
+  type SpendingWindow,
+} from '@/lib/cost/spending'
 import { UserError } from '@/lib/errors'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 
@@ -61,18 +68,18 @@ function overBudget({ scope, period, limit, left }: BudgetLeft, cost: number): U
  */
 export async function reserve(
   transaction: Prisma.TransactionClient,
-  { userId, amount, now }: { userId: string; amount: Amount; now: Date },
+  { userId, amount, each, now }: { userId: string; amount: Amount; each: Amount; now: Date },
 ): Promise<void> {
   const day = utcDay(now)
   const windows = windowsOf(userId, day)
   const budgets = await transaction.budget.findMany({
     where: { scope: { in: [teamScope, userId] } },
   })
+  const limitOf = (window: SpendingWindow) =>
+    budgets.find(({ scope, period }) => scope === window.scope && period === window.period)
   await ensureCounters(transaction, windows)
   for (const window of windows) {
-    const limit = budgets.find(
-      ({ scope, period }) => scope === window.scope && period === window.period,
-    )
+    const limit = limitOf(window)
     if (await count(transaction, window, amount.microUsd, limit?.microUsd ?? null)) continue
     const scope = window.scope === teamScope ? 'team' : 'member'
     const met = (await readBudgets(transaction, userId, day)).find(
@@ -81,6 +88,15 @@ export async function reserve(
     if (!met) throw new Error(`The counter ${window.scope} ${window.window} has vanished`)
     throw overBudget(met, amount.microUsd)
   }
+  const limited = windows.flatMap((window) => {
+    const limit = limitOf(window)
+    return limit ? { ...window, limit: Number(limit.microUsd) } : []
+  })
+  await tellOfBudgets(transaction, limited, {
+    userId,
+    amount: amount.microUsd,
+    each: each.microUsd,
+  })
 }
 
 /** The budget that a person who may generate will meet first; `null` where none is set. */

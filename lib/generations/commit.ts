@@ -2,6 +2,7 @@ import 'server-only'
 import { proportionsOf } from '@/lib/catalog/shape'
 import { release, settle } from '@/lib/cost/ledger'
 import type { Generation, Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { announceEnd, announcePicture } from '@/lib/generations/announce'
 import { countSubmit } from '@/lib/generations/breaker'
 import type { Decision } from '@/lib/generations/decision'
 import { providerStateId } from '@/lib/generations/job'
@@ -42,6 +43,7 @@ export async function carryOut(
     if (decision.money === 'settle') await settle(transaction, row.id)
     if (decision.money === 'release') await release(transaction, row.id)
     if (decision.submit) await countSubmit(transaction, stateId, decision.submit, { probe, now })
+    await announceEnd(transaction, row, decision.state)
   })
 }
 
@@ -83,7 +85,8 @@ export async function store(
       ...proportionsOf(picture.width, picture.height),
       createdAt: now,
     }
-    await transaction.image.create({ data: image })
+    const { id } = await transaction.image.create({ data: image, select: { id: true } })
+    await announcePicture(transaction, row, id)
   })
 }
 

@@ -15,14 +15,10 @@ export async function readNotifications(
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: shown,
   })
-  return rows.map(({ id, at, kind, imageId, text, readAt }) => ({
-    id,
-    at: at.toISOString(),
-    kind: notificationKinds.find((known) => known === kind) ?? 'failure',
-    imageId,
-    text,
-    read: readAt !== null,
-  }))
+  return rows.flatMap(({ id, at, kind: written, imageId, text, readAt }) => {
+    const kind = notificationKinds.find((known) => known === written)
+    return kind ? { id, at: at.toISOString(), kind, imageId, text, read: readAt !== null } : []
+  })
 }
 
 export async function countUnread(client: PrismaClient, actor: Actor): Promise<number> {

@@ -7,8 +7,14 @@ export const notificationKinds = [
   'changes_requested',
   'rejected',
   'reopened',
-  'budget',
-  'failure',
+  'own_budget_near',
+  'own_budget_reached',
+  'team_budget_near',
+  'team_budget_reached',
+  'picture_failed',
+  'picture_unknown',
+  'picture_lost',
+  'picture_quarantined',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -163,6 +163,33 @@ describe.each(availableDialects)('budgets on %s', (dialect) => {
     expect(await counted(mei.userId, '2026-11')).toBe(0)
   })
 
+  it('tells whoever it concerns when it comes near its end and when it is met, once each', async () => {
+    const admin = await testActor(db.client, 'admin')
+    const told = async ({ userId }: Actor) =>
+      (await db.client.notification.findMany({ where: { userId }, orderBy: { at: 'asc' } })).map(
+        ({ kind, text }) => `${kind} ${text}`,
+      )
+    await db.client.notification.deleteMany()
+    await limit('team', 'month', 50_000)
+    await limit(jonas.userId, 'day', 24_999)
+    await submit(mei, { count: 7 })
+    expect(await told(admin)).toEqual([])
+    await submit(mei)
+    await submit(mei)
+    expect(await told(admin)).toEqual(['team_budget_near $0.05 · 2026-11'])
+    const [id = ''] = await submit(mei)
+    await giveBack(id)
+    await submit(mei)
+    const met = ['team_budget_near $0.05 · 2026-11', 'team_budget_reached $0.05 · 2026-11']
+    expect(await told(admin)).toEqual(met)
+    expect(await told(mei)).toEqual(met)
+    await expect(submit(jonas)).rejects.toMatchObject({ status: 402 })
+    expect(await told(jonas)).toEqual([])
+    await submit(jonas, { count: 4, now: nextMonth })
+    expect(await told(jonas)).toEqual(['own_budget_reached $0.02 · 2026-12-01'])
+    expect(await told(admin)).toEqual(met)
+  })
+
   it('does not count the sandbox', async () => {
     await limit('team', 'day', 0)
     const [id = ''] = await submit(mei, { count: 50, sandbox: true })
