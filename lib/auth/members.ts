@@ -1,6 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/audit'
 import { closePassagesMadeBy } from '@/lib/auth/invitations'
+import { leaveRatings } from '@/lib/auth/leave-ratings'
 import { holdAdmins, requireAnotherAdmin } from '@/lib/auth/living-admins'
 import { parseRole, type Role } from '@/lib/auth/permissions'
 import type { Actor } from '@/lib/auth/proof'
@@ -73,7 +74,7 @@ export async function enableMember(actor: Actor, id: string): Promise<void> {
 }
 
 /**
- * Their account, sessions and tokens go; their pictures, decisions and comments stay with the team.
+ * Their account, sessions and tokens go; their pictures, decisions and comments stay with the team, their stars do not.
  * Throws `UserError` `last_admin` or `not_found`.
  */
 export async function removeMember(actor: Actor, id: string): Promise<void> {
@@ -83,6 +84,7 @@ export async function removeMember(actor: Actor, id: string): Promise<void> {
       where: { userId: id, usedAt: null, revokedAt: null },
       data: { revokedAt: now },
     })
+    await leaveRatings(transaction, id)
     await transaction.user.delete({ where: { id } })
     await record(transaction, actor, 'person.remove', member.email, { name: member.name })
   })

@@ -14,6 +14,7 @@ import { hashPassword, verifyPassword } from '@/lib/auth/passwords'
 import { actorForCredentials, actorForSession, actorForToken, type Actor } from '@/lib/auth/proof'
 import { startSession } from '@/lib/auth/sessions'
 import { createApiToken } from '@/lib/auth/tokens'
+import { rate } from '@/lib/review/rate'
 import { encode } from 'next-auth/jwt'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
@@ -70,6 +71,41 @@ describe.each(availableDialects)('people on %s', (dialect) => {
     (await db.client.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(
       ({ verb, subject }) => `${verb} ${subject}`,
     )
+
+  async function pictureOf(userId: string) {
+    const { id: submissionId } = await db.client.submission.create({
+      data: { userId, door: 'page', requestKey: crypto.randomUUID(), requestHash: '' },
+    })
+    const of = { provider: 'reapi', model: 'z-image', sandbox: true, promptSearch: '海' }
+    const { id: generationId } = await db.client.generation.create({
+      data: {
+        ...of,
+        submissionId,
+        userId,
+        position: 0,
+        prompt: '海',
+        state: 'ready',
+        estimateMicroUsd: 1,
+      },
+    })
+    return db.client.image.create({
+      data: {
+        userId,
+        generationId,
+        sha256: 'a'.repeat(64),
+        bytes: 1,
+        format: 'png',
+        width: 1,
+        height: 1,
+        thumbhash: '',
+        originalKey: 'o',
+        previewKey: 'p',
+        thumbKey: 't',
+        promptSearch: '海',
+        provider: 'reapi',
+      },
+    })
+  }
 
   describe('an invitation', () => {
     const wei = { email: 'wei@harbour.studio', role: 'reviewer' } as const
@@ -209,35 +245,10 @@ describe.each(availableDialects)('people on %s', (dialect) => {
 
     test('leaves their pictures and words with the team', async () => {
       const one = await member('creator')
-      const { id: submissionId } = await db.client.submission.create({
-        data: { userId: one.id, door: 'page', requestKey: 'k', requestHash: '' },
-      })
-      const of = { provider: 'reapi', model: 'z-image', sandbox: true, promptSearch: '海' }
-      const { id: generationId } = await db.client.generation.create({
+      const image = await pictureOf(one.id)
+      await db.client.image.update({
+        where: { id: image.id },
         data: {
-          ...of,
-          submissionId,
-          userId: one.id,
-          position: 0,
-          prompt: '海',
-          state: 'ready',
-          estimateMicroUsd: 1,
-        },
-      })
-      const image = await db.client.image.create({
-        data: {
-          generationId,
-          sha256: 'a'.repeat(64),
-          bytes: 1,
-          format: 'png',
-          width: 1,
-          height: 1,
-          thumbhash: '',
-          originalKey: 'o',
-          previewKey: 'p',
-          thumbKey: 't',
-          promptSearch: '海',
-          provider: 'reapi',
           comments: { create: { userId: one.id, userName: '林美', text: '好' } },
           decisions: {
             create: {
@@ -249,7 +260,6 @@ describe.each(availableDialects)('people on %s', (dialect) => {
               version: 1,
             },
           },
-          ratings: { create: { userId: one.id, stars: 5 } },
         },
       })
       await removeMember(admin.actor, one.id)
@@ -258,8 +268,34 @@ describe.each(availableDialects)('people on %s', (dialect) => {
         include: { comments: true, decisions: true, generation: true },
       })
       expect(left.generation.userId).toBeNull()
+      expect(left.userId).toBeNull()
       expect(left.comments).toMatchObject([{ userId: null, userName: '林美' }])
       expect(left.decisions).toMatchObject([{ userId: null, userName: '林美' }])
+    })
+  })
+
+  describe('the stars of somebody who leaves', () => {
+    test.each([
+      { others: [], mean: null },
+      { others: [2], mean: 200 },
+      { others: [1, 2, 2], mean: 167 },
+      { others: [5, 4, 4, 4, 4, 4, 4, 4], mean: 413 },
+    ])('leave the picture with those of the others: $others', async ({ others, mean }) => {
+      const leaver = await member('reviewer')
+      const { id } = await pictureOf(admin.id)
+      const untouched = await pictureOf(admin.id)
+      for (const stars of others) await rate(db.client, (await member('reviewer')).actor, id, stars)
+      await rate(db.client, leaver.actor, id, 5)
+      await rate(db.client, admin.actor, untouched.id, 3)
+      await removeMember(admin.actor, leaver.id)
+      const read = (imageId: string) =>
+        db.client.image.findUniqueOrThrow({
+          where: { id: imageId },
+          select: { ratingMean: true, ratingCount: true, ratings: true },
+        })
+      expect(await read(id)).toMatchObject({ ratingMean: mean, ratingCount: others.length })
+      expect((await read(id)).ratings).toHaveLength(others.length)
+      expect(await read(untouched.id)).toMatchObject({ ratingMean: 300, ratingCount: 1 })
     })
   })
 
