@@ -152,7 +152,6 @@ CREATE TABLE "Image" (
     "ratingMean" INTEGER,
     "ratingCount" INTEGER NOT NULL DEFAULT 0,
     "trashedAt" TIMESTAMP(3),
-    "trashBatch" TEXT,
     "damage" TEXT,
     "checkedAt" TIMESTAMP(3),
 

@@ -146,7 +146,6 @@ CREATE TABLE "Image" (
     "ratingMean" INTEGER,
     "ratingCount" INTEGER NOT NULL DEFAULT 0,
     "trashedAt" DATETIME,
-    "trashBatch" TEXT,
     "damage" TEXT,
     "checkedAt" DATETIME,
     CONSTRAINT "Image_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
