@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ShownOnce } from '@/components/settings/shown-once'
+import { CopyField } from '@/components/ui/copy-field'
 
 export function NewToken({ token }: { token: string }) {
   const t = useTranslations('settings')
   return (
-    <ShownOnce
+    <CopyField
       id="new-token"
       value={token}
       label={t('newToken')}

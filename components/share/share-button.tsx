@@ -4,10 +4,10 @@ import { Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import type { ShareActions } from '@/components/share/actions'
-import { AddressField } from '@/components/share/address-field'
 import { LinkForm, type LinkChoice } from '@/components/share/link-form'
 import { LinkList } from '@/components/share/link-list'
 import { Button } from '@/components/ui/button'
+import { CopyField } from '@/components/ui/copy-field'
 import { Dialog } from '@/components/ui/dialog'
 import type { ShareLinkView, ShareSubject } from '@/lib/share/view'
 
@@ -55,6 +55,7 @@ export function ShareButton({
     })
   }
 
+  const words = { copy: t('copy'), copied: t('copied') }
   const embeds = made !== null && !made.locked && 'imageId' in subject
   return (
     <>
@@ -69,18 +70,20 @@ export function ShareButton({
             <LinkForm busy={busy} onCreate={create} />
           ) : (
             <>
-              <AddressField
+              <CopyField
                 id="share-link"
                 label={t('newLink')}
                 hint={t('newLinkHint')}
-                address={`${location.origin}/share/${made.token}`}
+                value={`${location.origin}/share/${made.token}`}
+                words={words}
               />
               {embeds ? (
-                <AddressField
+                <CopyField
                   id="share-embed"
                   label={t('embedLink')}
                   hint={t('embedHint')}
-                  address={`${location.origin}/api/share/${made.token}/${subject.imageId}/embed`}
+                  value={`${location.origin}/api/share/${made.token}/${subject.imageId}/embed`}
+                  words={words}
                 />
               ) : null}
             </>

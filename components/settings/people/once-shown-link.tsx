@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ShownOnce } from '@/components/settings/shown-once'
+import { CopyField } from '@/components/ui/copy-field'
 
 /** A link for somebody else, made in this browser: which name people use for this site, only it knows. */
 export function OnceShownLink({
@@ -17,7 +17,7 @@ export function OnceShownLink({
 }) {
   const t = useTranslations('people')
   return (
-    <ShownOnce
+    <CopyField
       id={id}
       value={`${location.origin}${path}`}
       label={label}

@@ -1,34 +1,34 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, inputClass } from '@/components/ui/field'
 
-/** An address to be copied. Where the page may not write to the clipboard (plain http), it selects it instead. */
-export function AddressField({
+/** A value to be copied. Where the page may not write to the clipboard (plain http), it selects it instead. */
+export function CopyField({
   id,
+  value,
   label,
   hint,
-  address,
+  words,
 }: {
   id: string
+  value: string
   label: string
   hint: string
-  address: string
+  words: { copy: string; copied: string }
 }) {
-  const t = useTranslations('share')
   const input = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<string | null>(null)
-  const done = copied === address
+  const done = copied === value
   const Icon = done ? Check : Copy
 
   async function copy(): Promise<void> {
     input.current?.select()
     try {
-      await navigator.clipboard.writeText(address)
-      setCopied(address)
+      await navigator.clipboard.writeText(value)
+      setCopied(value)
     } catch {
       input.current?.focus()
     }
@@ -42,14 +42,14 @@ export function AddressField({
             {...wiring}
             ref={input}
             readOnly
-            value={address}
+            value={value}
             spellCheck={false}
             onFocus={(event) => event.currentTarget.select()}
             className={`${inputClass} font-mono`}
           />
           <Button className="shrink-0" onClick={() => void copy()}>
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-            {t(done ? 'copied' : 'copy')}
+            {done ? words.copied : words.copy}
           </Button>
         </span>
       )}
