@@ -90,4 +90,5 @@ const ruleInput = z.strictObject({ rule: z.enum(['twoApprovals', 'notYourOwn']),
 export const changeReviewRule = action('manage', ruleInput, async (actor, { rule, on }) => {
   await setReviewRule(database(), actor, rule, on)
   revalidatePath('/review')
+  revalidatePath('/settings')
 })

@@ -15,6 +15,7 @@ import { OperationsSections } from '@/app/settings/operations-sections'
 import { PasswordPart } from '@/app/settings/password-part'
 import { PeopleSection } from '@/app/settings/people-section'
 import { providerViews } from '@/app/settings/provider-views'
+import { RulesSection } from '@/app/settings/rules-section'
 import { ActionButton } from '@/components/settings/action-button'
 import { Fact } from '@/components/settings/fact'
 import { NewTokenForm } from '@/components/settings/new-token-form'
@@ -72,6 +73,7 @@ export default async function SettingsPage({
           <OperationsSections actor={actor} />
           <MoneySections actor={actor} />
           {manages ? <PeopleSection actor={actor} /> : null}
+          {manages ? <RulesSection /> : null}
           <Section id="tokens" title={t('tokens')} lead={t('tokensLead')}>
             <NewTokenForm create={createToken} />
             <TokenList tokens={tokens} revoke={(id) => revokeToken.bind(null, { id })} />

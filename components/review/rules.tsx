@@ -1,53 +1,32 @@
 'use client'
 
+import { Scale } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useOptimistic, useTransition } from 'react'
-import { Switch } from '@/components/ui/switch'
-import type { ActionResult } from '@/lib/errors'
+import { RuleSwitches, type ChangeRule } from '@/components/review/rule-switches'
+import { buttonClass } from '@/components/ui/button'
 import type { ReviewRules } from '@/lib/review/rights'
 
-const names = ['twoApprovals', 'notYourOwn'] as const
-
-/** What the team has agreed on; an admin sets it. */
-export function Rules({
-  rules,
-  change,
-}: {
-  rules: ReviewRules
-  change: (input: { rule: keyof ReviewRules; on: boolean }) => Promise<ActionResult<void>>
-}) {
+/** The team's rules, at hand where they are felt. Settings has them, too. */
+export function Rules({ rules, change }: { rules: ReviewRules; change: ChangeRule }) {
   const t = useTranslations('review')
-  const [shown, show] = useOptimistic(rules)
-  const [, startTransition] = useTransition()
   return (
     <>
       <button
         type="button"
         popoverTarget="review-rules"
-        className="min-h-8 rounded-control px-2 text-ink-2 hover:text-ink max-sm:hidden"
+        aria-label={t('rules')}
+        className={buttonClass({ variant: 'quiet' })}
       >
-        {t('rules')}
+        <Scale size={16} strokeWidth={1.75} aria-hidden="true" className="sm:hidden" />
+        <span className="max-sm:hidden">{t('rules')}</span>
       </button>
       <div
         id="review-rules"
         popover="auto"
+        aria-label={t('rules')}
         className="m-auto w-88 max-w-[calc(100vw-32px)] rounded-menu border border-line bg-raised p-4 text-ink shadow-menu"
       >
-        {names.map((rule) => (
-          <Switch
-            key={rule}
-            id={`rule-${rule}`}
-            label={t(rule)}
-            hint={t(`${rule}Hint`)}
-            checked={shown[rule]}
-            onChange={(on) =>
-              startTransition(async () => {
-                show({ ...shown, [rule]: on })
-                await change({ rule, on })
-              })
-            }
-          />
-        ))}
+        <RuleSwitches rules={rules} change={change} />
       </div>
     </>
   )
