@@ -31,7 +31,7 @@ export default async function ActivityPage({
           <h1 className="text-title font-semibold">{t('title')}</h1>
           <p className="text-ink-2">{t('lead')}</p>
         </div>
-        <ActivityList events={events} withPictures />
+        <ActivityList events={events} />
         {older === null ? null : (
           <Link href={`/activity?before=${older}`} className={`${buttonClass()} self-start`}>
             {t('older')}

@@ -1,15 +1,16 @@
 import clsx from 'clsx'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { ownWords, starsOf } from '@/components/activity/event-words'
 import { isActivityVerb, type ActivityEvent } from '@/lib/activity/view'
 
-/** Who did what, newest first. `withPictures` shows which picture, where not all are about one. */
+/** Who did what, newest first; and which picture it was, unless `ofOne` says that all are about the one in sight. */
 export async function ActivityList({
   events,
-  withPictures = false,
+  ofOne = false,
 }: {
   events: readonly ActivityEvent[]
-  withPictures?: boolean
+  ofOne?: boolean
 }) {
   const t = await getTranslations('activity')
   const format = await getFormatter()
@@ -17,20 +18,25 @@ export async function ActivityList({
   if (events.length === 0) return <p className="text-ink-2">{t('empty')}</p>
   return (
     <ol className="border-y border-line">
-      {events.map(({ id, at, actor, verb, imageId, subject }) => (
-        <li key={id} className="flex items-center gap-3 border-b border-line py-2 last:border-b-0">
-          {withPictures ? <Thumb imageId={imageId} /> : null}
+      {events.map((event) => (
+        <li
+          key={event.id}
+          className="flex items-center gap-3 border-b border-line py-2 last:border-b-0"
+        >
+          {ofOne ? null : <Thumb imageId={event.imageId} />}
           <span className="min-w-0 flex-1 wrap-anywhere">
-            <span className="font-medium">{actor.name || t('somebody')}</span>{' '}
-            {t(`verb.${isActivityVerb(verb) ? verb : 'other'}`)}
-            {subject ? <Subject imageId={withPictures ? imageId : null}>{subject}</Subject> : null}
+            <span className="font-medium">{event.actor.name || t('somebody')}</span>{' '}
+            {t(`verb.${isActivityVerb(event.verb) ? event.verb : 'other'}`, {
+              stars: starsOf(event),
+            })}
+            <Words imageId={ofOne ? null : event.imageId} lines={ownWords(event, ofOne)} />
           </span>
           <time
-            dateTime={at}
-            title={format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+            dateTime={event.at}
+            title={format.dateTime(new Date(event.at), { dateStyle: 'medium', timeStyle: 'short' })}
             className="shrink-0 text-small text-ink-2"
           >
-            {format.relativeTime(new Date(at), now)}
+            {format.relativeTime(new Date(event.at), now)}
           </time>
         </li>
       ))}
@@ -56,13 +62,22 @@ function Thumb({ imageId }: { imageId: string | null }) {
   )
 }
 
-function Subject({ imageId, children }: { imageId: string | null; children: string }) {
+function Words({ imageId, lines }: { imageId: string | null; lines: readonly string[] }) {
   const look = 'words line-clamp-2 block text-ink-2'
-  return imageId === null ? (
-    <span className={look}>{children}</span>
-  ) : (
-    <Link href={`/gallery/${imageId}`} className={`${look} hover:underline`}>
-      {children}
-    </Link>
+  return lines.map((line) =>
+    imageId === null ? (
+      <span key={line} dir="auto" className={look}>
+        {line}
+      </span>
+    ) : (
+      <Link
+        key={line}
+        dir="auto"
+        href={`/gallery/${imageId}`}
+        className={`${look} hover:underline`}
+      >
+        {line}
+      </Link>
+    ),
   )
 }

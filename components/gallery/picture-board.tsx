@@ -23,6 +23,7 @@ export async function PictureBoard({
   filing,
   tools,
   reuse,
+  activity,
 }: {
   picture: PictureView
   /** Lies over the picture exactly. */
@@ -33,6 +34,8 @@ export async function PictureBoard({
   tools?: ReactNode
   /** Ways back to the playground with these settings. */
   reuse?: ReactNode
+  /** What happened to it. */
+  activity?: ReactNode
 }) {
   const t = await getTranslations('gallery.picture')
   const locale = await getLocale()
@@ -83,6 +86,7 @@ export async function PictureBoard({
           <h2 className="pb-1 text-small font-semibold">{t('record')}</h2>
           <PictureRecord picture={picture} locale={locale} timeZone={await visitorTimeZone()} />
         </section>
+        {activity ? <div className={section}>{activity}</div> : null}
         <div className="flex flex-col gap-2 p-4 md:px-5">
           {reuse ? <div className="flex flex-wrap gap-2">{reuse}</div> : null}
           <a

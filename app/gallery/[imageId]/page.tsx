@@ -6,6 +6,7 @@ import { addTag, setCollected, takeTagOff } from '@/app/collections/actions'
 import { House } from '@/app/house'
 import { reviewActions } from '@/app/review/review-actions'
 import { shareActions } from '@/app/share/share-actions'
+import { PictureActivity } from '@/components/activity/picture-activity'
 import { Filing } from '@/components/collections/filing'
 import { PictureBoard } from '@/components/gallery/picture-board'
 import { visitorTimeZone } from '@/components/gallery/time-zone-cookie'
@@ -15,6 +16,7 @@ import { ReviewPanel } from '@/components/review/review-panel'
 import { ReviewPins } from '@/components/review/review-pins'
 import { ShareButton } from '@/components/share/share-button'
 import { ClientMessages } from '@/components/shell/client-messages'
+import { readActivity } from '@/lib/activity/queries'
 import { currentActor, requireActor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { collectionsOf } from '@/lib/collections/queries'
@@ -65,11 +67,12 @@ export default async function PicturePage({ params }: Props) {
   const actor = await requireActor(`/gallery/${imageId}`)
   const picture = await pictureFor(imageId)
   if (!picture) notFound()
-  const [[review], tags, knownTags, collections, locale, serverZone] = await Promise.all([
+  const [[review], tags, knownTags, collections, activity, locale, serverZone] = await Promise.all([
     readReviews(database(), actor, [imageId]),
     readTags(database(), imageId),
     listTags(database()),
     collectionsOf(database(), actor, imageId),
+    readActivity(database(), actor, { imageId }),
     getLocale(),
     visitorTimeZone(),
   ])
@@ -101,6 +104,7 @@ export default async function PicturePage({ params }: Props) {
                 actions={{ addTag, removeTag: takeTagOff, setCollected }}
               />
             }
+            activity={<PictureActivity imageId={imageId} events={activity.events} />}
             tools={
               review.may.takePart ? (
                 <ShareButton subject={{ imageId }} actions={shareActions} />
