@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { UserError } from '@/lib/errors'
 import { logError } from '@/lib/log'
-import { TooManyRequests } from '@/lib/rate-limit/permits'
+import { TooManyRequests } from '@/lib/rate-limit/too-many-requests'
 
 function headersFor(error: unknown): Record<string, string> {
   if (error instanceof TooManyRequests) return { 'retry-after': String(error.retryAfterSeconds) }

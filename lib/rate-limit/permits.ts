@@ -1,19 +1,8 @@
 import 'server-only'
 import type { Clock } from '@/lib/clock'
-import { UserError } from '@/lib/errors'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { logError } from '@/lib/log'
 import { spanOf, takePermits, type RateLimit } from '@/lib/rate-limit/window'
-
-export class TooManyRequests extends UserError {
-  constructor(readonly retryAfterSeconds: number) {
-    super('tooMany', {
-      code: 'rate_limited',
-      message: `Too many requests. Try again in ${retryAfterSeconds} s.`,
-      limit: retryAfterSeconds,
-    })
-  }
-}
 
 /** A process asks the database for a twentieth of a limit at a time: one write for many requests. */
 const share = 20
@@ -27,8 +16,8 @@ interface Purse {
 }
 
 export interface Permits {
-  /** Throws `TooManyRequests`. */
-  spend(limit: RateLimit, subject: string): Promise<void>
+  /** `null` when there was one left, else the seconds until there are more. */
+  spend(limit: RateLimit, subject: string): Promise<number | null>
 }
 
 /**
@@ -69,10 +58,9 @@ export function createPermits(client: () => PrismaClient, clock: Pick<Clock, 'no
         const purse = purseOf(limit, subject, now)
         if (purse.left > 0) {
           purse.left -= 1
-          return
+          return null
         }
-        if (purse.empty)
-          throw new TooManyRequests(Math.ceil((purse.endsAt.getTime() - now.getTime()) / 1000))
+        if (purse.empty) return Math.ceil((purse.endsAt.getTime() - now.getTime()) / 1000)
         purse.refill ??= draw(purse, limit, subject, now).finally(() => {
           purse.refill = undefined
         })

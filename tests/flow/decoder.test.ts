@@ -2,18 +2,19 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createDecoder, type Decoder } from '@/lib/images/decoder/decoder'
+import { decoderOf, type Decoder } from '@/lib/images/decoder/decoder'
 import { DecoderUnavailable, startDecoder } from '@/lib/images/decoder/decoder-process'
+import { createDecoderPool, type PoolOptions } from '@/lib/images/decoder/pool'
 import { mirror, MirrorFailure, type MirrorProblem } from '@/lib/images/mirror'
 import { diskStorage } from '@/lib/images/storage/disk'
 import * as pictures from '../pictures'
 import { temporaryFolder } from '../temporary-folder'
 
 /** Ends with its test. Remembers every process it started. */
-function decoderOf(options: Parameters<typeof createDecoder>[0] = {}) {
+function watched(options: Partial<PoolOptions> = {}) {
   const started: ChildProcess[] = []
   const start = options.start ?? startDecoder
-  const decoder = createDecoder({
+  const pool = createDecoderPool({
     ...options,
     async start() {
       const child = await start()
@@ -21,6 +22,7 @@ function decoderOf(options: Parameters<typeof createDecoder>[0] = {}) {
       return child
     },
   })
+  const decoder = decoderOf(pool)
   onTestFinished(() => void started.forEach((child) => child.kill('SIGKILL')))
   return { decoder, started }
 }
@@ -63,7 +65,7 @@ async function stranger(script: string): Promise<ChildProcess> {
 
 describe('a decoder that breaks down', () => {
   it('in the middle of a picture costs one try, and the next picture nothing', async () => {
-    const { decoder, started } = decoderOf({ size: 1 })
+    const { decoder, started } = watched({ size: 1 })
     await decoder.prepare(await jobFor(await pictures.png()))
     const [child] = started
     if (!child) throw new Error('Nothing was started')
@@ -84,12 +86,12 @@ describe('a decoder that breaks down', () => {
 
   it('at the last try leaves the paid bytes in quarantine', async () => {
     const dies = () => stranger('process.on("message", () => process.abort())')
-    const { decoder } = decoderOf({ start: dies })
+    const { decoder } = watched({ start: dies })
     expect(await problemWith(decoder, true)).toMatchObject({ kind: 'quarantined' })
   })
 
   it('while it waits for work is not asked any more', async () => {
-    const { decoder, started } = decoderOf({ size: 1 })
+    const { decoder, started } = watched({ size: 1 })
     await decoder.prepare(await jobFor(await pictures.png()))
     const gone = new Promise((resolve) => started[0]?.once('exit', resolve))
     started[0]?.kill('SIGKILL')
@@ -111,7 +113,7 @@ describe('a decoder that breaks down', () => {
       `process.on("message", () => process.send({ outcome: "disk", code: "/secret/path" }))`,
     ],
   ])('and %s is one that broke down', async (_name, script) => {
-    const { decoder } = decoderOf({ timeoutMs: 1000, start: () => stranger(script) })
+    const { decoder } = watched({ timeoutMs: 1000, start: () => stranger(script) })
     expect(await problemWith(decoder)).toEqual({
       kind: 'try_again',
       message: 'The decoder broke down over the picture.',
@@ -121,7 +123,7 @@ describe('a decoder that breaks down', () => {
   it('before it began says nothing about the picture', async () => {
     const start = () => Promise.reject(new DecoderUnavailable('The decoder could not be started.'))
     for (const finalTry of [false, true])
-      expect(await problemWith(createDecoder({ start }), finalTry)).toEqual({
+      expect(await problemWith(decoderOf(createDecoderPool({ start })), finalTry)).toEqual({
         kind: 'storage_unavailable',
         message: 'The decoder could not be started.',
       })
@@ -130,7 +132,7 @@ describe('a decoder that breaks down', () => {
 
 describe('the decoder', () => {
   it('works on two pictures at once and keeps its processes', async () => {
-    const { decoder, started } = decoderOf()
+    const { decoder, started } = watched()
     const bytes = await pictures.png(300, 200)
     const jobs = await Promise.all(Array.from({ length: 6 }, () => jobFor(bytes)))
     const all = await Promise.all(jobs.map((job) => decoder.prepare(job)))
@@ -139,7 +141,7 @@ describe('the decoder', () => {
   })
 
   it('goes on after a picture that is none', async () => {
-    const { decoder, started } = decoderOf({ size: 1 })
+    const { decoder, started } = watched({ size: 1 })
     const page = jobFor(Buffer.from('<html><script>alert(1)</script>'))
     await expect(decoder.prepare(await page)).rejects.toMatchObject({ reason: 'format' })
     await decoder.prepare(await jobFor(await pictures.webp()))
@@ -147,20 +149,20 @@ describe('the decoder', () => {
   })
 
   it('says what the disk said', async () => {
-    const { decoder } = decoderOf()
+    const { decoder } = watched()
     const job = await jobFor(await pictures.png())
     const nowhere = { ...job, thumb: path.join(job.original, 'no', 'folder') }
     await expect(decoder.prepare(nowhere)).rejects.toThrow('The disk answers ENOTDIR.')
   })
 
   it('gives its memory back when there is nothing to do', async () => {
-    const { decoder, started } = decoderOf({ idleMs: 0 })
+    const { decoder, started } = watched({ idleMs: 0 })
     await decoder.prepare(await jobFor(await pictures.png()))
     await vi.waitFor(() => expect(started[0]?.signalCode).toBe('SIGKILL'))
   })
 
   it('is started once while the picture is on its way', async () => {
-    const { decoder, started } = decoderOf()
+    const { decoder, started } = watched()
     decoder.warmUp()
     await vi.waitFor(() => expect(started).toHaveLength(1), 10_000)
     await decoder.prepare(await jobFor(await pictures.jpeg()))
@@ -170,7 +172,7 @@ describe('the decoder', () => {
   it('knows none of our secrets, and stays when the terminal says stop', async () => {
     vi.stubEnv('REAPI_API_KEY', 'sk-canary-51c2')
     onTestFinished(() => void vi.unstubAllEnvs())
-    const { decoder, started } = decoderOf({ size: 1 })
+    const { decoder, started } = watched({ size: 1 })
     await decoder.prepare(await jobFor(await pictures.png()))
     expect(await readFile(`/proc/${started[0]?.pid}/environ`, 'utf8')).not.toContain('canary')
     started[0]?.kill('SIGINT')

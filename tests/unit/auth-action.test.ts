@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { action, publicAction } from '@/lib/auth/action'
 import type { Role } from '@/lib/auth/permissions'
 import { UserError } from '@/lib/errors'
-import { TooManyRequests } from '@/lib/rate-limit/permits'
+import { TooManyRequests } from '@/lib/rate-limit/too-many-requests'
 
 const world = vi.hoisted(() => ({
   headers: new Headers(),
