@@ -2,12 +2,16 @@ import {
   changeDraft,
   firstDraft,
   parseDraft,
+  sameOptions,
   type Draft,
   type DraftChange,
+  type DraftOptions,
 } from '@/components/playground/draft'
 
 export interface DraftStore {
   read(): Draft
+  /** The same object as long as nothing but the words changes. */
+  options(): DraftOptions
   subscribe(listener: () => void): () => void
   change(change: DraftChange): void
   /** A submit with this key was answered: what is typed next is another submission. */
@@ -43,17 +47,20 @@ export function createDraftStore(
   }
 
   let draft = parseDraft(stored()) ?? { ...firstDraft, requestKey: newKey() }
+  let options: DraftOptions = draft
   keep(draft)
 
   const replace = (next: Draft): void => {
     if (next === draft) return
     draft = next
+    if (!sameOptions(options, next)) options = next
     keep(draft)
     for (const listener of listeners) listener()
   }
 
   return {
     read: () => draft,
+    options: () => options,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

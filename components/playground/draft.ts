@@ -35,12 +35,14 @@ export interface Draft extends DraftSettings {
   requestKey: string
 }
 
+/** Everything beside the words. */
+export type DraftOptions = Omit<DraftSettings, 'prompt'>
+
 export type DraftChange = Partial<DraftSettings>
 
-const settingNames = [
+const optionNames = [
   'provider',
   'compare',
-  'prompt',
   'count',
   'ratio',
   'resolution',
@@ -50,7 +52,7 @@ const settingNames = [
   'rewritePrompt',
   'negativePrompt',
   'contentCheck',
-] as const satisfies (keyof DraftSettings)[]
+] as const satisfies (keyof DraftOptions)[]
 
 export const firstDraft: Draft = {
   provider: 'reapi',
@@ -71,8 +73,12 @@ export const firstDraft: Draft = {
 /** The request key belongs to exactly these settings: whatever changes one of them asks for another. */
 export function changeDraft(draft: Draft, change: DraftChange, newKey: () => string): Draft {
   const next = { ...draft, ...change }
-  const same = settingNames.every((name) => Object.is(next[name], draft[name]))
+  const same = next.prompt === draft.prompt && sameOptions(next, draft)
   return same ? draft : { ...next, requestKey: newKey() }
+}
+
+export function sameOptions(one: DraftOptions, other: DraftOptions): boolean {
+  return optionNames.every((name) => Object.is(one[name], other[name]))
 }
 
 export function reapiRatio(draft: Pick<Draft, 'ratio'>): AspectRatio {

@@ -2,10 +2,11 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { GenerationList } from '@/components/playground/list/generation-list'
 import { useFinishedNotice } from '@/components/playground/notify/use-finished-notice'
 import type { PlaygroundActions } from '@/components/playground/playground-actions'
+import { stillComing, type Sending } from '@/components/playground/sending'
 import { EmptyTable } from '@/components/playground/table/empty-table'
 import { Table } from '@/components/playground/table/table'
 import { takeOverSent } from '@/components/playground/take-over'
@@ -48,18 +49,23 @@ export function Playground(props: PlaygroundProps) {
   const { view, stale, refresh } = useGenerations(props.initial, announce)
   /** `null` follows the newest. */
   const [selectedId, setSelectedId] = useState<string | null>(null)
-  const accepted = () => {
+  const [sending, setSending] = useState<Sending>({ pictures: 0, newest: undefined })
+  const accepted = useCallback(async () => {
     setSelectedId(null)
-    void refresh()
+    await refresh()
     if (matchMedia('(width < 900px)').matches) document.getElementById('table')?.scrollIntoView()
-  }
-  const row = useRowActions(props.actions, { changed: () => void refresh(), accepted })
+  }, [refresh])
+  const row = useRowActions(props.actions, { changed: refresh, accepted })
 
   const { generations } = view
   const selected = generations.find(({ id }) => id === selectedId) ?? generations[0]
-  const select = ({ id }: GenerationView) => setSelectedId(id)
-  const restore = takeOverSent(store)
-  const reuse = (generation: GenerationView) => restore(reuseOf(generation))
+  const select = useCallback(({ id }: GenerationView) => setSelectedId(id), [])
+  const restore = useMemo(() => takeOverSent(store), [store])
+  const reuse = useCallback((generation: GenerationView) => restore(reuseOf(generation)), [restore])
+  const rowActions = useMemo(
+    () => ({ ...row.actions, select, reuse }),
+    [row.actions, select, reuse],
+  )
   useFinishedNotice(generations)
   useSentSettings(restore)
 
@@ -70,6 +76,7 @@ export function Playground(props: PlaygroundProps) {
         store={store}
         actions={props.actions}
         generations={generations}
+        onSending={(pictures) => setSending({ pictures, newest: generations[0]?.id })}
         onAccepted={accepted}
         refresh={refresh}
         userId={props.userId}
@@ -90,9 +97,9 @@ export function Playground(props: PlaygroundProps) {
             <Table
               generations={generations}
               generation={selected}
-              clock={view}
+              clock={view.clock}
               onSelect={select}
-              onCancel={props.mayGenerate ? row.cancel : undefined}
+              onCancel={props.mayGenerate ? row.actions.cancel : undefined}
               onReuse={reuse}
               onVary={(generation) => restore(varyOf(generation))}
               onUseSeed={(seed) => store.change({ compare: false, provider: 'model-studio', seed })}
@@ -103,12 +110,13 @@ export function Playground(props: PlaygroundProps) {
         </section>
         <GenerationList
           generations={generations}
-          clock={view}
+          coming={stillComing(sending, generations)}
+          clock={view.clock}
           stale={stale}
           notice={row.notice}
           selectedId={selected?.id}
           mayGenerate={props.mayGenerate}
-          actions={{ ...row, select, reuse }}
+          actions={rowActions}
         />
       </div>
       <p aria-live="polite" className="sr-only">

@@ -1,5 +1,5 @@
 /** What one press costs at each provider it goes to. Pure. */
-import type { Draft } from '@/components/playground/draft'
+import type { DraftOptions } from '@/components/playground/draft'
 import { providerIds, type ProviderId } from '@/lib/catalog/models'
 import { estimate, type Amount, type PriceTable } from '@/lib/cost/price'
 
@@ -25,12 +25,14 @@ export interface OrderPrice {
   charged: number
 }
 
-export const isChosen = ({ compare, provider }: Draft, id: ProviderId): boolean =>
-  compare || id === provider
+export const isChosen = (
+  { compare, provider }: Pick<DraftOptions, 'compare' | 'provider'>,
+  id: ProviderId,
+): boolean => compare || id === provider
 
 /** By the same function as the ledger: the estimate is the charge. */
 export function priceOfOrder(
-  draft: Draft,
+  draft: DraftOptions,
   prompts: number,
   prices: PriceTable,
   sandboxes: Record<ProviderId, boolean>,

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { firstDraft, type Draft } from '@/components/playground/draft'
+import { firstDraft, type Draft, type DraftOptions } from '@/components/playground/draft'
 import { createDraftStore, type DraftStore } from '@/components/playground/draft-store'
 
 function browserStorage(): Storage | null {
@@ -22,6 +22,11 @@ export function useDraftStore(userId: string): DraftStore {
  */
 export function useDraft(store: DraftStore): Draft {
   return useSyncExternalStore(store.subscribe, store.read, () => firstDraft)
+}
+
+/** What calls this is not painted again while words are written. */
+export function useDraftOptions(store: DraftStore): DraftOptions {
+  return useSyncExternalStore(store.subscribe, store.options, () => firstDraft)
 }
 
 /** Random; also where the page is plain http on a network address, and `randomUUID` is not offered. */

@@ -1,12 +1,8 @@
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import useSWR from 'swr'
 import { endedBetween } from '@/components/playground/endings'
+import { nextView, type Generations } from '@/components/playground/next-view'
 import { isActive, type GenerationsView, type GenerationView } from '@/lib/generations/view'
-
-/** What the server said, and how far its clock is ahead of ours (`null` until it was asked from here). */
-export interface Generations extends GenerationsView {
-  aheadMs: number | null
-}
 
 const fastest = 1000
 
@@ -21,12 +17,12 @@ function isGenerationsView(value: unknown): value is GenerationsView {
   )
 }
 
-async function ask(url: string): Promise<Generations> {
+async function ask(url: string): Promise<GenerationsView> {
   const response = await fetch(url, { headers: { accept: 'application/json' } })
   const answer: unknown = response.ok ? await response.json() : null
   if (!isGenerationsView(answer))
     throw new Error(`The status request was answered ${response.status}`)
-  return { ...answer, aheadMs: Date.parse(answer.serverNow) - Date.now() }
+  return answer
 }
 
 /**
@@ -34,20 +30,32 @@ async function ask(url: string): Promise<Generations> {
  * `onEnded` is told what came to its end since the last answer.
  */
 export function useGenerations(
-  initial: GenerationsView,
+  { generations, budget, serverNow }: GenerationsView,
   onEnded: (ended: GenerationView[]) => void,
 ) {
-  const last = useRef(initial.generations)
-  const { data, error, mutate } = useSWR('/api/generations', ask, {
-    fallbackData: { ...initial, aheadMs: null },
-    refreshInterval: (latest) =>
-      latest?.generations.some(({ state }) => isActive(state)) ? fastest : 0,
-    dedupingInterval: 250,
-    onSuccess: ({ generations }) => {
-      const ended = endedBetween(last.current, generations)
-      last.current = generations
-      if (ended.length > 0) onEnded(ended)
+  const first: Generations = { generations, budget, clock: { serverNow, aheadMs: null } }
+  const last = useRef(first)
+  const told = useRef(generations)
+  const { data, error, mutate } = useSWR(
+    '/api/generations',
+    async (url) => {
+      const answer = await ask(url)
+      last.current = nextView(last.current, answer, Date.parse(answer.serverNow) - Date.now())
+      return last.current
     },
-  })
-  return { view: data, stale: error !== undefined, refresh: () => mutate() }
+    {
+      fallbackData: first,
+      compare: Object.is,
+      refreshInterval: (latest) =>
+        latest?.generations.some(({ state }) => isActive(state)) ? fastest : 0,
+      dedupingInterval: 250,
+      onSuccess: (latest) => {
+        const ended = endedBetween(told.current, latest.generations)
+        told.current = latest.generations
+        if (ended.length > 0) onEnded(ended)
+      },
+    },
+  )
+  const refresh = useCallback(() => mutate(), [mutate])
+  return { view: data, stale: error !== undefined, refresh }
 }

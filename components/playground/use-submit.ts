@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { DraftStore } from '@/components/playground/draft-store'
 import { ordersOf } from '@/components/playground/orders'
 import type { CreateGenerations } from '@/components/playground/playground-actions'
@@ -26,17 +26,27 @@ export function useSubmit(
   {
     create,
     mustConfirm,
+    onSending,
     onAccepted,
   }: {
     create: CreateGenerations
     mustConfirm: (requests: GenerationRequest[]) => boolean
-    onAccepted: () => void
+    /** How many pictures are being handed over; 0 once it is known what became of them. */
+    onSending: (pictures: number) => void
+    /** Resolves when what was accepted is shown. */
+    onAccepted: () => Promise<void>
   },
 ) {
   const t = useTranslations('playground')
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
+  const applies = useSyncExternalStore(
+    store.subscribe,
+    () => refusal?.requestKey === store.read().requestKey,
+    () => false,
+  )
+  const current = applies && refusal ? refusal.result : null
 
   const refuse = (requestKey: string, result: Refusal['result']) => {
     setRefusal({ requestKey, result })
@@ -47,16 +57,15 @@ export function useSubmit(
   async function send({ requestKey, requests }: Question): Promise<void> {
     setQuestion(null)
     setPending(true)
+    onSending(requests.reduce((pictures, { count }) => pictures + count, 0))
     const result = await sendOrders(create, requests)
     setPending(false)
-    if (!result.ok) {
-      refuse(requestKey, result)
-      if ('sent' in result && result.sent > 0) onAccepted()
-      return
-    }
-    setRefusal(null)
-    store.answered(requestKey)
-    onAccepted()
+    if (result.ok) {
+      setRefusal(null)
+      store.answered(requestKey)
+    } else refuse(requestKey, result)
+    if (result.ok || ('sent' in result && result.sent > 0)) await onAccepted()
+    onSending(0)
   }
 
   function submit(): void {
@@ -75,7 +84,6 @@ export function useSubmit(
     else void send(asked)
   }
 
-  const current = refusal?.requestKey === store.read().requestKey ? refusal.result : null
   const failureWords = () => {
     if (!current || 'problems' in current) return null
     const { error, sent } = current

@@ -1,3 +1,5 @@
+import clsx from 'clsx'
+
 /** What lies on the table where a picture will be, will not be, or may be. Drawn in SVG: no inline style. */
 export type FrameKind = 'coming' | 'none' | 'unknown'
 
@@ -12,7 +14,7 @@ export function Frame({
   /** Only their proportion matters; CSS decides the size. */
   width: number
   height: number
-  /** Shown as large as a picture: its marks must not grow with it. */
+  /** As large as the picture, which comes to lie exactly within: its marks stand outside, and do not grow with it. */
   large?: boolean
   className?: string
 }) {
@@ -27,14 +29,15 @@ export function Frame({
   const mark = large ? 2 : 7
   const gap = large ? 0.7 : 2
   const margin = mark + gap
-  const [fullWidth, fullHeight] = [w + 2 * margin, h + 2 * margin]
+  const room = large ? 0 : margin
+  const [fullWidth, fullHeight] = [w + 2 * room, h + 2 * room]
   return (
     <svg
       aria-hidden="true"
       width={fullWidth * 10}
       height={fullHeight * 10}
-      viewBox={`${-margin} ${-margin} ${fullWidth} ${fullHeight}`}
-      className={className}
+      viewBox={`${-room} ${-room} ${fullWidth} ${fullHeight}`}
+      className={clsx(large && 'overflow-visible', className)}
     >
       <rect
         width={w}

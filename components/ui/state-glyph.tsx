@@ -40,7 +40,7 @@ const glyphs = {
     'text-accent',
     <>
       <g opacity=".28">{ring}</g>
-      <path className="spin-slow" d="M12 3.3a8.7 8.7 0 0 1 8.7 8.7" {...line} strokeWidth="3" />
+      <path d="M12 3.3a8.7 8.7 0 0 1 8.7 8.7" {...line} strokeWidth="3" />
       <circle cx="12" cy="12" r="3.1" fill="currentColor" />
     </>,
   ],
@@ -194,7 +194,8 @@ export function StateGlyph({ name, size = 16 }: { name: GlyphName; size?: number
   const [colour, shapes] = glyphs[name]
   return (
     <svg
-      className={`shrink-0 ${colour}`}
+      // The whole of it turns: a part that turns inside would be painted anew with every frame.
+      className={`shrink-0 ${colour} ${name === 'generating' ? 'spin-slow' : ''}`}
       width={size}
       height={size}
       viewBox="0 0 24 24"

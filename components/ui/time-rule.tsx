@@ -19,7 +19,8 @@ export function TimeRule({
       aria-hidden="true"
       viewBox="0 0 1000 8"
       preserveAspectRatio="none"
-      className="mt-1 block h-2 w-full"
+      // Drawn anew ten times a second: nothing around it has to look.
+      className="block h-2 w-full [contain:strict]"
     >
       <path
         d={`M0 4.5H1000${ticks.map((tick) => `M${at(tick * 1000)} 4.5v2.5`).join('')}`}

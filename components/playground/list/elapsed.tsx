@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { elapsedMs } from '@/components/playground/elapsed'
 import { useTimeWords } from '@/components/playground/generation-words'
 import { useNow } from '@/components/playground/use-now'
@@ -19,7 +20,25 @@ export function useElapsed(generation: GenerationView, clock: ServerClock): numb
   return elapsedMs(generation, reference)
 }
 
-export function Elapsed({ generation, clock }: { generation: GenerationView; clock: ServerClock }) {
+/** In a box of its own size: ten times a second only that is laid out, and not the page around it. */
+export function Elapsed({
+  generation,
+  clock,
+  className,
+}: {
+  generation: GenerationView
+  clock: ServerClock
+  className?: string
+}) {
   const words = useTimeWords()
-  return <span className="tabular-nums">{words(useElapsed(generation, clock))}</span>
+  return (
+    <span
+      className={clsx(
+        'inline-block h-lh w-24 align-bottom whitespace-nowrap tabular-nums [contain:strict]',
+        className,
+      )}
+    >
+      {words(useElapsed(generation, clock))}
+    </span>
+  )
 }

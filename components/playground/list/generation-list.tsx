@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ComingRows } from '@/components/playground/list/coming-rows'
 import type { ServerClock } from '@/components/playground/list/elapsed'
 import { GenerationRow } from '@/components/playground/list/generation-row'
 import { NotifyButton } from '@/components/playground/list/notify-button'
@@ -10,6 +11,7 @@ import { isActive, type GenerationView } from '@/lib/generations/view'
 /** Every picture of this person, newest first, running and ended. */
 export function GenerationList({
   generations,
+  coming,
   clock,
   stale,
   notice,
@@ -18,6 +20,8 @@ export function GenerationList({
   actions,
 }: {
   generations: GenerationView[]
+  /** That many were asked for just now, and are not among them yet. */
+  coming: number
   clock: ServerClock
   stale: boolean
   notice: string | null
@@ -42,9 +46,10 @@ export function GenerationList({
       <p role="status" className="px-4 py-2 text-small text-warn empty:hidden">
         {stale ? t('stale') : notice}
       </p>
-      {generations.length === 0 ? (
+      {generations.length + coming === 0 ? (
         <p className="px-4 py-3 text-small text-ink-3">{t('noGenerations')}</p>
       ) : null}
+      <ComingRows count={coming} />
       {generations.map((generation) => (
         <GenerationRow
           key={generation.id}

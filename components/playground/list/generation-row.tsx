@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { shapeWords, useCostWords } from '@/components/playground/generation-words'
 import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
 import { RunningTime, UsualTime } from '@/components/playground/list/running-time'
@@ -37,7 +38,8 @@ function RowPicture({ generation }: { generation: GenerationView }) {
   )
 }
 
-export function GenerationRow({
+/** Painted again only when something about it changed. */
+export const GenerationRow = memo(function GenerationRow({
   generation,
   clock,
   selected,
@@ -66,8 +68,18 @@ export function GenerationRow({
         <div className="min-w-0">
           <div className="flex items-center justify-between gap-2">
             <StateLine generation={generation} />
-            <span className="text-small text-ink-2">
-              <Elapsed generation={generation} clock={clock} />
+            <span className="flex items-center text-small text-ink-2">
+              <Elapsed generation={generation} clock={clock} className="text-end" />
+              {generation.state === 'queued' && mayGenerate ? (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  className="relative z-10 -my-1 -mr-2.5 ml-1 max-sm:-my-3"
+                  onClick={() => actions.cancel(generation)}
+                >
+                  {t('cancel')}
+                </Button>
+              ) : null}
             </span>
           </div>
           <button
@@ -89,17 +101,15 @@ export function GenerationRow({
             </span>
             <span className="shrink-0">{cost(generation)}</span>
           </div>
-          <RunningTime generation={generation} clock={clock} />
+          {/* In the margin: a row is as high before it is sent as afterwards, and nothing below it moves. */}
+          <div className="absolute inset-x-4 bottom-0.5 pl-18">
+            <RunningTime generation={generation} clock={clock} />
+          </div>
         </div>
       </div>
       <div className="relative z-10 empty:hidden">
-        {generation.state === 'queued' && mayGenerate ? (
-          <Button size="small" className="mt-2" onClick={() => actions.cancel(generation)}>
-            {t('cancel')}
-          </Button>
-        ) : null}
         <Trouble generation={generation} mayGenerate={mayGenerate} actions={actions} />
       </div>
     </article>
   )
-}
+})

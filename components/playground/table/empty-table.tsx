@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { DraftStore } from '@/components/playground/draft-store'
 import { shapeOfDraft } from '@/components/playground/size-choice'
-import { useDraft } from '@/components/playground/use-draft'
+import { useDraftOptions } from '@/components/playground/use-draft'
 import { Frame } from '@/components/ui/frame'
 
 /** Before the first picture: crop marks in the shape that is chosen, so that the choice is seen on the table. */
@@ -14,7 +14,7 @@ export function EmptyTable({ store }: { store: DraftStore }) {
       <div className="grid place-items-center">
         <Frame
           kind="coming"
-          {...shapeOfDraft(useDraft(store))}
+          {...shapeOfDraft(useDraftOptions(store))}
           large
           className="on-table col-start-1 row-start-1"
         />

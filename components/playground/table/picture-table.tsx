@@ -30,7 +30,7 @@ export function PictureTable({
   const { id, image, state, prompt } = generation
   return (
     <>
-      <div className="flex shrink-0 items-center gap-3 [--surface:var(--table)]">
+      <div className="flex min-h-7 shrink-0 items-center gap-3 [--surface:var(--table)] max-sm:min-h-11">
         <StateLine generation={generation} />
         {siblings.length > 1 ? (
           <span className="text-ink-2">
@@ -47,7 +47,11 @@ export function PictureTable({
         )}
         <OrderTools siblings={siblings} onCancel={onCancel} />
       </div>
-      <div className="mx-auto my-auto flex w-fit max-w-full min-w-[min(100%,28rem)] flex-col gap-4">
+      <div
+        // Another order is laid out anew, so that nothing of the last one is seen to move.
+        key={generation.orderId}
+        className="mx-auto my-auto flex w-fit max-w-full min-w-[min(100%,28rem)] flex-col gap-4"
+      >
         {image ? (
           <Picture key={image.id} image={image} prompt={prompt} />
         ) : (

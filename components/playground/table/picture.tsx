@@ -4,7 +4,11 @@ import { useState } from 'react'
 import { placeholderUrl } from '@/components/ui/placeholder'
 import type { GenerationView } from '@/lib/generations/view'
 
-/** Fitted both ways, never cropped, square corners; its blurred stand-in lies there until the bytes are. */
+/**
+ * Fitted both ways, never cropped, square corners; its blurred stand-in lies there until the bytes are. The
+ * room is taken by a drawing of nothing, which has its shape from the start: a picture has it only once
+ * its first bytes came.
+ */
 export function Picture({
   image,
   prompt,
@@ -14,28 +18,36 @@ export function Picture({
 }) {
   const [loaded, setLoaded] = useState(false)
   const placeholder = placeholderUrl(image.thumbhash)
+  const { width, height } = image
   return (
-    <div className="grid justify-items-start">
+    <div className="relative grid self-start">
+      <svg
+        aria-hidden="true"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className="on-table"
+      />
       <img
         key={image.id}
         ref={(node) => {
           if (node?.complete) setLoaded(true)
         }}
         src={`/api/images/${image.id}/preview`}
-        width={image.width}
-        height={image.height}
+        width={width}
+        height={height}
         alt={prompt}
         fetchPriority="high"
         onLoad={() => setLoaded(true)}
-        className="on-table col-start-1 row-start-1"
+        className="absolute inset-0 size-full"
       />
       {!loaded && placeholder !== undefined ? (
         <img
           src={placeholder}
-          width={image.width}
-          height={image.height}
+          width={width}
+          height={height}
           alt=""
-          className="on-table col-start-1 row-start-1"
+          className="absolute inset-0 size-full"
         />
       ) : null}
     </div>

@@ -20,7 +20,7 @@ export function CompareSettings({
 }: SettingProps & { rewriteSurcharge: string; images: ReactNode }) {
   const t = useTranslations('playground')
   const { draft, change } = setting
-  const { ratio, movedFrom, modelStudio } = planCompare(draft, draft.requestKey)
+  const { ratio, movedFrom, modelStudio } = planCompare({ ...draft, prompt: '' }, '')
   const { width, height } = modelStudio
   return (
     <>

@@ -1,18 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import type { DraftStore } from '@/components/playground/draft-store'
 import { typePrompt } from '@/components/playground/type-in'
+import { useDraft } from '@/components/playground/use-draft'
 import { ExamplePrompts } from '@/components/playground/write/example-prompts'
+import { PromptAdvice } from '@/components/playground/write/prompt-advice'
 import { PromptEditor } from '@/components/playground/write/prompt-editor'
-import { PromptNotes } from '@/components/playground/write/prompt-notes'
-import { SentList } from '@/components/playground/write/sent-list'
 import type { SettingProps } from '@/components/playground/write/setting'
-import { TextToDraw } from '@/components/playground/write/text-to-draw'
-import { FieldError } from '@/components/ui/field'
 import { models, type ProviderId } from '@/lib/catalog/models'
 import { countCharacters } from '@/lib/catalog/prompt-rules'
-import { mostPrompts, type Expansion } from '@/lib/playground/variables'
+import { expandPrompt } from '@/lib/playground/variables'
 
 function longestOf(prompts: readonly string[]): string {
   return prompts.reduce((longest, prompt) =>
@@ -20,17 +19,27 @@ function longestOf(prompts: readonly string[]): string {
   )
 }
 
-/** The words, and everything that is said about them. */
+/** What becomes of the words when they are sent. */
+function useSent(prompt: string) {
+  return useMemo(() => {
+    const expansion = expandPrompt(prompt)
+    return {
+      expansion,
+      longest: 'prompts' in expansion ? longestOf(expansion.prompts) : prompt,
+    }
+  }, [prompt])
+}
+
+/** The words, and everything that is said about them. Alone painted again with every key: the letter first. */
 export function PromptPart({
-  draft,
-  change,
+  store,
   problemOf,
-  expansion,
   providers,
   tools,
   onSubmit,
-}: SettingProps & {
-  expansion: Expansion
+}: {
+  store: DraftStore
+  problemOf: SettingProps['problemOf']
   /** Where it goes. */
   providers: readonly ProviderId[]
   /** On the label's line. */
@@ -38,10 +47,10 @@ export function PromptPart({
   onSubmit: () => void
 }) {
   const t = useTranslations('playground')
-  const { prompt } = draft
+  const { prompt } = useDraft(store)
+  const settled = useDeferredValue(prompt)
+  const { expansion, longest } = useSent(settled)
   const problem = problemOf('prompt', 'requestKey', 'provider')
-  const prompts = 'prompts' in expansion ? expansion.prompts : [prompt]
-  const sent = longestOf(prompts)
   const limit = Math.min(...providers.map((provider) => models[provider].promptLimit))
   return (
     <div className="flex flex-col gap-2">
@@ -54,20 +63,18 @@ export function PromptPart({
       <PromptEditor
         prompt={prompt}
         // Where words are replaced before they are sent, the place of the cut is not in this text.
-        limit={sent === prompt ? limit : Infinity}
+        limit={longest === settled ? limit : Infinity}
         describedBy="prompt-error prompt-notes"
         invalid={problem !== undefined}
-        onChange={(typed) => change({ prompt: typed })}
+        onChange={(typed) => store.change({ prompt: typed })}
         onSubmit={onSubmit}
       />
-      <FieldError id="prompt-error">
-        {'tooMany' in expansion
-          ? t('tooManyPrompts', { count: expansion.tooMany, limit: mostPrompts })
-          : problem}
-      </FieldError>
-      <PromptNotes prompt={sent} providers={providers} />
-      <TextToDraw prompt={sent} limit={limit} />
-      <SentList prompts={prompts} />
+      <PromptAdvice
+        expansion={expansion}
+        longest={longest}
+        providers={providers}
+        problem={problem}
+      />
       {prompt === '' ? <ExamplePrompts onChoose={typePrompt} /> : null}
     </div>
   )

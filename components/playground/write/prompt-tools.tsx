@@ -4,7 +4,7 @@ import { History, LayoutTemplate, type LucideIcon } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
-import type { Draft } from '@/components/playground/draft'
+import type { DraftStore } from '@/components/playground/draft-store'
 import type { ReuseActions } from '@/components/playground/playground-actions'
 import { recordOf } from '@/components/playground/record-of'
 import type { ReuseDialog } from '@/components/playground/reuse/reuse-dialogs'
@@ -20,14 +20,14 @@ const tools: Record<ReuseDialog, LucideIcon> = { history: History, templates: La
 
 /** Words from before. The dialogs are loaded when one is first asked for. */
 export function PromptTools({
-  draft,
+  store,
   actions,
   shown,
   onShow,
   onUse,
   children,
 }: {
-  draft: Draft
+  store: DraftStore
   actions: ReuseActions
   shown: ReuseDialog | null
   onShow: (dialog: ReuseDialog | null) => void
@@ -52,7 +52,8 @@ export function PromptTools({
       {wasShown ? (
         <ReuseDialogs
           shown={shown}
-          current={recordOf(draft)}
+          // As it is when they open: nothing else is written while they are.
+          current={recordOf(store.read())}
           actions={actions}
           onUse={onUse}
           onClose={() => onShow(null)}

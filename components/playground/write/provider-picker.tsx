@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Draft, DraftChange } from '@/components/playground/draft'
+import type { DraftChange, DraftOptions } from '@/components/playground/draft'
 import { Segmented } from '@/components/ui/segmented'
 import { models, providerIds, type ProviderId } from '@/lib/catalog/models'
 
@@ -9,7 +9,7 @@ export function ProviderPicker({
   draft,
   change,
 }: {
-  draft: Draft
+  draft: DraftOptions
   change: (change: DraftChange) => void
 }) {
   const t = useTranslations('playground')

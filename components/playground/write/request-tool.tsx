@@ -4,7 +4,8 @@ import { CodeXml } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { requestOf, type Draft } from '@/components/playground/draft'
+import { requestOf } from '@/components/playground/draft'
+import type { DraftStore } from '@/components/playground/draft-store'
 import { Button } from '@/components/ui/button'
 import type { ProviderAddresses } from '@/lib/playground/snippets/call'
 
@@ -16,13 +17,13 @@ const RequestCode = dynamic(
 
 /** The current settings as code; loaded when it is first asked for. */
 export function RequestTool({
-  draft,
+  store,
   addresses,
   open,
   onOpen,
   onClose,
 }: {
-  draft: Draft
+  store: DraftStore
   addresses: ProviderAddresses
   open: boolean
   onOpen: () => void
@@ -40,7 +41,8 @@ export function RequestTool({
       {wasOpen ? (
         <RequestCode
           open={open}
-          request={requestOf(draft)}
+          // As it is when this opens: nothing else is written while it is.
+          request={requestOf(store.read())}
           addresses={addresses}
           onClose={onClose}
         />

@@ -2,13 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { DraftStore } from '@/components/playground/draft-store'
 import type { PlaygroundActions } from '@/components/playground/playground-actions'
 import { ListDock } from '@/components/playground/list-mode/list-dock'
 import { isChosen, priceOfOrder } from '@/components/playground/price-of-order'
 import { takeOver } from '@/components/playground/take-over'
-import { useDraft } from '@/components/playground/use-draft'
+import { useDraftOptions } from '@/components/playground/use-draft'
 import { useCommands, type WriteDialog } from '@/components/playground/use-commands'
 import { useHydrated } from '@/components/playground/use-hydrated'
 import { useSubmit } from '@/components/playground/use-submit'
@@ -26,7 +26,7 @@ import type { PriceTable } from '@/lib/cost/price'
 import type { GenerationView } from '@/lib/generations/view'
 import { listCost, needsConfirmation, type ConfirmLimits } from '@/lib/playground/list/list-cost'
 import type { ProviderAddresses } from '@/lib/playground/snippets/call'
-import { expandPrompt } from '@/lib/playground/variables'
+import { countPrompts } from '@/lib/playground/variables'
 
 const ConfirmOrder = dynamic(() =>
   import('@/components/playground/write/confirm-order').then((module) => module.ConfirmOrder),
@@ -37,6 +37,7 @@ export function WritePanel({
   store,
   actions,
   generations,
+  onSending,
   onAccepted,
   refresh,
   userId,
@@ -50,7 +51,10 @@ export function WritePanel({
   store: DraftStore
   actions: PlaygroundActions
   generations: GenerationView[]
-  onAccepted: () => void
+  /** How many pictures are being handed over; 0 once it is known what became of them. */
+  onSending: (pictures: number) => void
+  /** Resolves when what was accepted is shown. */
+  onAccepted: () => Promise<void>
   /** Asks for the status anew. */
   refresh: () => Promise<unknown>
   userId: string
@@ -64,18 +68,23 @@ export function WritePanel({
   const t = useTranslations('playground')
   const hydrated = useHydrated()
   const words = useProblemWords()
-  const draft = useDraft(store)
+  const draft = useDraftOptions(store)
+  const prompts = useSyncExternalStore(
+    store.subscribe,
+    () => countPrompts(store.read().prompt),
+    () => 1,
+  )
+  const providers = useMemo(() => providerIds.filter((id) => isChosen(draft, id)), [draft])
   const [shown, setShown] = useState<WriteDialog | null>(null)
   const close = () => setShown(null)
   const submission = useSubmit(store, {
     create: actions.createGenerations,
     mustConfirm: (requests) =>
       needsConfirmation(listCost(requests, prices, sandboxes), confirmLimits),
+    onSending,
     onAccepted,
   })
   useCommands({ store, mayGenerate, show: setShown, submit: submission.submit })
-  const expansion = expandPrompt(draft.prompt)
-  const prompts = 'prompts' in expansion ? expansion.prompts.length : expansion.tooMany
   const price = priceOfOrder(draft, prompts, prices, sandboxes)
   const problemOf: SettingProps['problemOf'] = (...fields) => {
     const problem = submission.problems.find(({ field }) => fields.includes(field))
@@ -96,12 +105,12 @@ export function WritePanel({
         className="flex min-w-0 flex-1 flex-col gap-4 px-4 py-4 sm:px-6 md:min-h-0 md:overflow-y-auto"
       >
         <PromptPart
-          {...setting}
-          expansion={expansion}
-          providers={providerIds.filter((id) => isChosen(draft, id))}
+          store={store}
+          problemOf={problemOf}
+          providers={providers}
           tools={
             <PromptTools
-              draft={draft}
+              store={store}
               actions={actions}
               shown={shown === 'history' || shown === 'templates' ? shown : null}
               onShow={setShown}
@@ -130,7 +139,7 @@ export function WritePanel({
         <ProviderPicker draft={draft} change={store.change} />
         <Settings {...setting} prices={prices} />
         <RequestTool
-          draft={draft}
+          store={store}
           addresses={addresses}
           open={shown === 'request'}
           onOpen={() => setShown('request')}
