@@ -117,7 +117,8 @@ async function writeIntent(
       requestHash: hashOf(request),
     },
   })
-  if (!sandbox) await reserve(transaction, { userId, amount: times(each, request.count), each, now })
+  if (!sandbox)
+    await reserve(transaction, { userId, amount: times(each, request.count), each, now })
   const ids = Array.from({ length: request.count }, () => randomUUID())
   await transaction.generation.createMany({
     data: ids.map((id, position) => ({

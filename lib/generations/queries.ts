@@ -14,6 +14,7 @@ import {
   type GenerationState,
   type GenerationView,
 } from '@/lib/generations/view'
+import { storageHealth } from '@/lib/images/storage/health'
 
 const include = {
   image: { select: { id: true, width: true, height: true, thumbhash: true } },
@@ -39,6 +40,7 @@ function failureOf(row: Row): FailureView | null {
     code: row.failureCode ?? row.failureKind,
     message: row.failureMessage ?? '',
     requestId: row.requestId,
+    bytesKept: row.quarantineKey !== null,
   }
 }
 
@@ -56,19 +58,31 @@ interface Surroundings {
   usual: UsualTimes
   pauses: Record<string, ProviderPause>
   places: Map<string, number>
+  /** Pictures can be kept now. */
+  room: boolean
 }
 
 async function readSurroundings(client: PrismaClient, rows: Row[]): Promise<Surroundings> {
   const waits = rows.some(({ state }) => state === 'queued')
-  const [usual, pauses, places] = await Promise.all([
+  const [usual, pauses, places, health] = await Promise.all([
     readUsualTimes(client),
     readProviderStates(client),
     waits ? readQueuePlaces(client) : new Map<string, number>(),
+    rows.some(needsRoom) ? storageHealth() : 'ok',
   ])
-  return { usual, pauses, places }
+  return { usual, pauses, places, room: health === 'ok' }
 }
 
-function viewOf(row: Row, { usual, pauses, places }: Surroundings): GenerationView {
+const needsRoom = ({ state }: Row) => state === 'queued' || state === 'mirroring'
+
+function waitsFor(row: Row, { pauses, room }: Surroundings): GenerationView['waitsFor'] {
+  if (!room && needsRoom(row)) return 'room'
+  const pause = pauses[providerStateId(row.provider, row.sandbox)]
+  return row.state === 'queued' && pause?.pausedAt ? 'provider' : null
+}
+
+function viewOf(row: Row, surroundings: Surroundings): GenerationView {
+  const { usual, places } = surroundings
   const provider = row.provider as ProviderId
   return {
     id: row.id,
@@ -105,7 +119,7 @@ function viewOf(row: Row, { usual, pauses, places }: Surroundings): GenerationVi
       row.state === 'mirroring' ? (row.resultExpiresAt?.toISOString() ?? null) : null,
     requestId: row.requestId,
     image: row.image,
-    providerPaused: Boolean(pauses[providerStateId(row.provider, row.sandbox)]?.pausedAt),
+    waitsFor: waitsFor(row, surroundings),
   }
 }
 

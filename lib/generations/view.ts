@@ -36,6 +36,8 @@ export interface FailureView {
   code: string
   message: string
   requestId: string | null
+  /** What came instead of a picture is kept apart. */
+  bytesKept: boolean
 }
 
 export interface GenerationView {
@@ -77,8 +79,8 @@ export interface GenerationView {
   resultExpiresAt: string | null
   requestId: string | null
   image: { id: string; width: number; height: number; thumbhash: string } | null
-  /** The provider takes no work now: queued jobs wait. */
-  providerPaused: boolean
+  /** Why nothing happens to it now: the provider is paused, or pictures cannot be kept. */
+  waitsFor: 'provider' | 'room' | null
 }
 
 /** The answer of `GET /api/generations`. */

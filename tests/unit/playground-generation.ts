@@ -32,7 +32,7 @@ export function generation(different: Partial<GenerationView> = {}): GenerationV
     resultExpiresAt: null,
     requestId: null,
     image: null,
-    providerPaused: false,
+    waitsFor: null,
     ...different,
   }
 }

@@ -61,7 +61,7 @@ describe('how a state looks', () => {
   })
 
   test('moderation is told apart from other failures', () => {
-    const failure = { kind: 'moderated', code: 'x', message: '', requestId: null }
+    const failure = { kind: 'moderated', code: 'x', message: '', requestId: null, bytesKept: false }
     expect(glyphOf(generation({ state: 'failed', failure }))).toBe('moderated')
     expect(glyphOf(generation({ state: 'lost', failure }))).toBe('lost')
   })

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl'
 import { models } from '@/lib/catalog/models'
 import { isActive, type GenerationView } from '@/lib/generations/view'
 
-function storyOf({ state, provider, providerPaused }: GenerationView) {
-  if (state === 'queued') return providerPaused ? 'paused' : 'queued'
+function storyOf({ state, provider, waitsFor }: GenerationView) {
+  if (waitsFor === 'room') return state === 'queued' ? 'noRoom' : 'noRoomForIt'
+  if (state === 'queued') return waitsFor === 'provider' ? 'paused' : 'queued'
   if (state === 'mirroring') return 'mirroring'
   if (provider === 'model-studio') return 'call'
   return state === 'submitting' ? 'handing' : 'polling'

@@ -20,9 +20,9 @@ export function UsualTime({
 }) {
   const t = useTranslations('playground')
   const elapsed = useElapsed(generation, clock)
-  const { ahead, providerPaused, provider, state, usualMs } = generation
-  if (providerPaused && state === 'queued')
-    return t('waitsForProvider', { provider: models[provider].name })
+  const { ahead, provider, state, usualMs, waitsFor } = generation
+  if (waitsFor === 'room') return t('waitsForRoom')
+  if (waitsFor === 'provider') return t('waitsForProvider', { provider: models[provider].name })
   if (state === 'queued' && ahead !== null && ahead > 0) return t('ahead', { count: ahead })
   if (state === 'mirroring') return t('copyingOriginal')
   if (state !== 'queued' && elapsed > usualMs.to) return t('longer')

@@ -10,7 +10,8 @@ import type { GenerationView } from '@/lib/generations/view'
 const kinds = ['moderated', 'refused', 'blocked', 'malformed', 'unavailable'] as const
 
 function storyOf({ state, failure }: GenerationView) {
-  if (state === 'unknown' || state === 'lost' || state === 'quarantined') return state
+  if (state === 'unknown' || state === 'lost') return state
+  if (state === 'quarantined') return failure?.bytesKept ? state : 'nothingKept'
   if (state !== 'failed') return null
   return kinds.find((kind) => kind === failure?.kind) ?? 'other'
 }
