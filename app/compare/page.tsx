@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { House } from '@/app/house'
 import { reviewActions } from '@/app/review/review-actions'
 import { CompareBoard } from '@/components/compare/compare-board'
+import { compareHref, fewestCompared, mostCompared } from '@/components/compare/compare-href'
 import { settingRows, type SettingRow } from '@/components/compare/setting-rows'
 import { SettingTable } from '@/components/compare/setting-table'
 import { EmptyQueue } from '@/components/review/empty-queue'
@@ -13,8 +14,6 @@ import { addressParams } from '@/lib/gallery/filter'
 import { shortPrompt } from '@/lib/gallery/short-prompt'
 import { readChosen } from '@/lib/handover/chosen-pictures'
 import { readReviews } from '@/lib/review/read-reviews'
-
-const most = 6
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('compare')
@@ -33,14 +32,17 @@ const labelOf = (rows: readonly SettingRow[], index: number) =>
 
 export default async function ComparePage({ searchParams }: Props) {
   const params = addressParams(await searchParams)
-  const ids = [...new Set((params.get('ids') ?? '').split(',').filter(Boolean))].slice(0, most)
-  const actor = await requireActor(`/compare?ids=${encodeURIComponent(ids.join(','))}`)
+  const ids = [...new Set((params.get('ids') ?? '').split(',').filter(Boolean))].slice(
+    0,
+    mostCompared,
+  )
+  const actor = await requireActor(compareHref(ids.map(encodeURIComponent)))
   const t = await getTranslations('compare')
   const [pictures, reviews] = await Promise.all([
     readChosen(database(), actor, ids),
     readReviews(database(), actor, ids),
   ])
-  if (pictures.length < 2)
+  if (pictures.length < fewestCompared)
     return (
       <House actor={actor} current="gallery">
         <h1 className="sr-only">{t('title')}</h1>

@@ -1,7 +1,10 @@
 'use client'
 
-import { BadgeCheck, Download, FolderPlus, Tag, Trash2, Undo2, X } from 'lucide-react'
+import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useState, useSyncExternalStore } from 'react'
+import { compareHref, isComparable } from '@/components/compare/compare-href'
+import { acts } from '@/components/gallery/bulk-acts'
 import { BulkButton } from '@/components/gallery/bulk-button'
 import { CollectDialog } from '@/components/gallery/collect-dialog'
 import { saveZip } from '@/components/gallery/save-zip'
@@ -44,6 +47,7 @@ export function BulkBar({
 }) {
   const { actions, selection } = target
   const { all, ids } = useSyncExternalStore(selection.subscribe, selection.get, () => none)
+  const router = useRouter()
   const [dialog, setDialog] = useState<'tag' | 'collect' | null>(null)
   const bulk = useBulk(target, words)
   const { busy, note } = bulk
@@ -55,11 +59,11 @@ export function BulkBar({
     bulk.run(words.done.approve, (selected) => actions.decide({ selected, verb: 'approve' }))
   const remove = () => bulk.run(words.done.trashed, (selected) => actions.trash({ selected }))
   const restore = () => bulk.run(words.done.restored, (selected) => actions.restore({ selected }))
-  const download = () =>
+  const withChosen = (go: (ids: string[]) => void) => () =>
     bulk.attempt(
       () => actions.list({ selected: bulk.selected() }),
       (chosen) => {
-        saveZip(chosen)
+        go(chosen)
         return null
       },
     )
@@ -69,14 +73,24 @@ export function BulkBar({
     bulk.dismiss()
   }
 
-  const may = (allowed: boolean, act: () => unknown) => () => void (some && allowed && act())
+  const onTheWall = [
+    { ...acts.approve, on: rights.decide, act: approve },
+    { ...acts.tag, on: rights.takePart, act: () => setDialog('tag') },
+    { ...acts.collect, on: rights.takePart, act: () => setDialog('collect') },
+    {
+      ...acts.compare,
+      on: isComparable(count),
+      act: withChosen((chosen) => router.push(compareHref(chosen))),
+    },
+    { ...acts.download, on: true, act: withChosen(saveZip) },
+    { ...acts.trash, on: rights.trash, act: remove },
+  ]
+  const inTheTrash = [{ ...acts.restore, on: rights.trash, act: restore }]
+  const offered = some ? (trash ? inTheTrash : onTheWall).filter(({ on }) => on) : []
   useKeys({
-    a: may(rights.decide && !trash, approve),
-    t: may(rights.takePart && !trash, () => setDialog('tag')),
-    c: may(rights.takePart && !trash, () => setDialog('collect')),
-    d: may(!trash, download),
-    backspace: may(rights.trash, trash ? restore : remove),
-    delete: may(rights.trash, trash ? restore : remove),
+    ...Object.fromEntries(
+      offered.flatMap(({ keys, act }) => keys.map((key) => [key, () => void act()])),
+    ),
     u: () => void undo(),
     escape: leave,
   })
@@ -101,52 +115,17 @@ export function BulkBar({
                 ? words.selected.replace('{count}', number.format(count))
                 : note?.text}
           </p>
-          {some && !trash && rights.decide ? (
+          {offered.map(({ name, cap, shortcut, Icon, act }) => (
             <BulkButton
-              label={words.approve}
-              keyCap="A"
-              Icon={BadgeCheck}
+              key={name}
+              label={words[name]}
+              keyCap={cap}
+              keyShortcut={shortcut}
+              Icon={Icon}
               disabled={busy}
-              onClick={approve}
+              onClick={() => void act()}
             />
-          ) : null}
-          {some && !trash && rights.takePart ? (
-            <>
-              <BulkButton
-                label={words.tag}
-                keyCap="T"
-                Icon={Tag}
-                disabled={busy}
-                onClick={() => setDialog('tag')}
-              />
-              <BulkButton
-                label={words.collect}
-                keyCap="C"
-                Icon={FolderPlus}
-                disabled={busy}
-                onClick={() => setDialog('collect')}
-              />
-            </>
-          ) : null}
-          {some && !trash ? (
-            <BulkButton
-              label={words.download}
-              keyCap="D"
-              Icon={Download}
-              disabled={busy}
-              onClick={download}
-            />
-          ) : null}
-          {some && rights.trash ? (
-            <BulkButton
-              label={trash ? words.restore : words.trash}
-              keyCap="⌫"
-              keyShortcut="Backspace Delete"
-              Icon={trash ? Undo2 : Trash2}
-              disabled={busy}
-              onClick={trash ? restore : remove}
-            />
-          ) : null}
+          ))}
           {!some && note?.undo ? (
             <BulkButton
               label={words.undo}

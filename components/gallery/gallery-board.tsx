@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { FolderOpen, SlidersHorizontal } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { BulkActions } from '@/components/gallery/bulk-actions'
@@ -100,6 +100,10 @@ export async function GalleryBoard({
             </Link>
           )}
           <div className="ml-auto flex flex-wrap items-center gap-x-2 max-sm:-ml-2.5 max-sm:flex-row-reverse">
+            <Link href="/collections" className={buttonClass({ variant: 'quiet' })}>
+              <FolderOpen size={16} strokeWidth={1.75} aria-hidden="true" />
+              <span className="max-sm:sr-only">{t('collections')}</span>
+            </Link>
             <CopyView
               href={wallHref(filter, day === null ? undefined : { day })}
               label={t('copyView')}

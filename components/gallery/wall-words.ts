@@ -56,6 +56,7 @@ export async function bulkWords(): Promise<BulkWords> {
     approve: t('approve'),
     tag: t('tag'),
     collect: t('collect'),
+    compare: t('compare'),
     download: t('download'),
     trash: t('trash'),
     restore: t('restore'),

@@ -36,6 +36,7 @@ export interface BulkWords {
   approve: string
   tag: string
   collect: string
+  compare: string
   download: string
   trash: string
   restore: string

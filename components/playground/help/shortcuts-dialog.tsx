@@ -25,12 +25,45 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
         { keys: [t('key.enter')], does: t('newLine') },
       ],
     },
+    {
+      name: t('group.wall'),
+      shortcuts: [
+        { keys: ['A'], does: t('approve') },
+        { keys: ['T'], does: t('tag') },
+        { keys: ['C'], does: t('collect') },
+        { keys: ['V'], does: t('compare') },
+        { keys: ['D'], does: t('download') },
+        { keys: ['⌫'], does: t('trash') },
+        { keys: ['U'], does: t('undo') },
+        { keys: [t('key.escape')], does: t('clear') },
+      ],
+    },
+    {
+      name: t('group.review'),
+      shortcuts: [
+        { keys: ['A'], does: t('approve') },
+        { keys: ['C'], does: t('requestChanges') },
+        { keys: ['R'], does: t('reject') },
+        { keys: ['1–5'], does: t('rate') },
+        { keys: ['Z'], does: t('zoom') },
+        { keys: ['U'], does: t('undo') },
+        { keys: ['←', '→'], does: t('neighbour') },
+      ],
+    },
+    {
+      name: t('group.compare'),
+      shortcuts: [
+        { keys: ['+', '−'], does: t('zoomAll') },
+        { keys: ['0'], does: t('fit') },
+        { keys: ['←', '↑', '↓', '→'], does: t('moveAll') },
+      ],
+    },
   ]
   return (
-    <Dialog open={open} title={t('shortcuts')} onClose={onClose}>
-      <div className="flex flex-col gap-4">
+    <Dialog open={open} title={t('shortcuts')} wide onClose={onClose}>
+      <div className="gap-8 sm:columns-2">
         {groups.map(({ name, shortcuts }) => (
-          <section key={name}>
+          <section key={name} className="break-inside-avoid pb-4">
             <h3 className="pb-1 text-small font-semibold text-ink-2">{name}</h3>
             <dl>
               {shortcuts.map(({ keys, does }) => (
