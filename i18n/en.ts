@@ -18,6 +18,7 @@ import shell from '@/messages/en/shell.json'
 import snippets from '@/messages/en/snippets.json'
 import spend from '@/messages/en/spend.json'
 import states from '@/messages/en/states.json'
+import undecided from '@/messages/en/undecided.json'
 
 /** One namespace per file. English is the source: its keys type every translation call. */
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   snippets,
   spend,
   states,
+  undecided,
 }
 
 export type Messages = typeof en

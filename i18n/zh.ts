@@ -19,6 +19,7 @@ import shell from '@/messages/zh/shell.json'
 import snippets from '@/messages/zh/snippets.json'
 import spend from '@/messages/zh/spend.json'
 import states from '@/messages/zh/states.json'
+import undecided from '@/messages/zh/undecided.json'
 
 export const zh: Messages = {
   activity,
@@ -41,4 +42,5 @@ export const zh: Messages = {
   snippets,
   spend,
   states,
+  undecided,
 }

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { markCharged, markNotCharged, resumePolling } from '@/app/generation-actions'
 import { House } from '@/app/house'
 import { LiveBalance } from '@/app/spend/live-balance'
 import { Figure } from '@/components/spend/figure'
@@ -96,6 +97,15 @@ export default async function SpendPage({ searchParams }: Props) {
           ownOnly={!manages}
           nameOf={await columnNames()}
           hrefOf={(member) => href({ member })}
+          decide={
+            can(actor.role, 'generate')
+              ? ({ id, hasTicket }) => ({
+                  ask: hasTicket ? resumePolling.bind(null, { id }) : undefined,
+                  charged: markCharged.bind(null, { id }),
+                  notCharged: markNotCharged.bind(null, { id }),
+                })
+              : null
+          }
         />
       </div>
     </House>

@@ -3,14 +3,9 @@ import { QuarantineRowActions } from '@/components/settings/quarantine-row-actio
 import { SandboxMark } from '@/components/ui/sandbox-mark'
 import { models } from '@/lib/catalog/models'
 import type { ActionResult } from '@/lib/errors'
+import { shortPrompt } from '@/lib/gallery/short-prompt'
 import type { Released } from '@/lib/generations/quarantine'
 import type { Quarantined } from '@/lib/generations/quarantined'
-
-/** Enough of a prompt to tell rows apart by ear; cut between code points. */
-const shortened = (prompt: string) => {
-  const points = Array.from(prompt)
-  return points.length <= 60 ? prompt : `${points.slice(0, 59).join('')}…`
-}
 
 /** What was refused as a picture, with its way out. */
 export async function QuarantineList({
@@ -32,7 +27,7 @@ export async function QuarantineList({
       <ul className="border-y border-line">
         {rows.map(({ id, provider, sandbox: isSandbox, prompt, at, reason, hasBytes }) => (
           <li key={id} className="flex flex-col gap-1.5 border-b border-line py-3 last:border-b-0">
-            <span className="words line-clamp-1 wrap-anywhere">{shortened(prompt)}</span>
+            <span className="words line-clamp-1 wrap-anywhere">{shortPrompt(prompt)}</span>
             <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
               <time dateTime={at.toISOString()}>
                 {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
@@ -45,7 +40,7 @@ export async function QuarantineList({
               {hasBytes ? null : <span className="block text-ink-2">{t('noBytes')}</span>}
             </span>
             <QuarantineRowActions
-              prompt={shortened(prompt)}
+              prompt={shortPrompt(prompt)}
               downloadFrom={hasBytes ? `/api/quarantine/${id}` : null}
               check={check(id)}
             />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { BudgetBars } from '@/components/spend/budget-bars'
 import { ColumnChart, type ColumnData } from '@/components/spend/chart/column-chart'
 import { HatchPattern } from '@/components/spend/chart/hatch-pattern'
@@ -32,11 +33,13 @@ export async function SpendBoard({
   ownOnly,
   nameOf,
   hrefOf,
+  decide,
 }: {
   page: SpendPage
   ownOnly: boolean
   nameOf: (column: string) => string
   hrefOf: (memberId: string) => string
+  decide: ComponentProps<typeof UndecidedList>['decide']
 }) {
   const t = await getTranslations('spend')
   const { columns, lines, members, sandbox } = report
@@ -55,7 +58,7 @@ export async function SpendBoard({
   return (
     <>
       <HatchPattern />
-      <UndecidedList {...undecided} />
+      <UndecidedList {...undecided} decide={decide} />
       <section aria-labelledby="chart" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <h2 id="chart" className="text-prompt font-semibold">

@@ -13,6 +13,11 @@ export interface Undecided {
   orderedAt: Date
   microUsd: number
   credits: number | null
+  /** The provider gave a ticket: it can be asked again, free of charge. */
+  hasTicket: boolean
+  requestId: string | null
+  /** The provider's balance in credits around the request, where it tells one. */
+  balance: { before: number | null; after: number | null }
 }
 
 /** At rest, paid money still held: a person has to say whether it was charged. */
@@ -52,6 +57,9 @@ export async function readUndecided(
       orderedAt: row.createdAt,
       microUsd: row.estimateMicroUsd,
       credits: row.estimateCredits,
+      hasTicket: row.ticket !== null,
+      requestId: row.requestId,
+      balance: { before: row.balanceBefore, after: row.balanceAfter },
     })),
     total: sum._count._all,
     microUsd: sum._sum.estimateMicroUsd ?? 0,

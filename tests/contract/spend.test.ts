@@ -218,7 +218,7 @@ describe.each(availableDialects)('spending on %s', (dialect) => {
     expect(await readUndecided(db.client, mei)).toMatchObject({
       total: 1,
       microUsd: 5000,
-      listed: [{ id: unknown, memberName: mei.name, credits: 5 }],
+      listed: [{ id: unknown, memberName: mei.name, credits: 5, hasTicket: false }],
     })
     expect(await readUndecided(db.client, admin)).toMatchObject({ total: 2, microUsd: 20_000 })
   })
