@@ -16,7 +16,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   return (
     <main className="grid min-h-dvh place-items-center bg-table p-4">
       <div role="alert" className="flex max-w-80 flex-col items-center gap-4 text-center">
-        <Frame kind="unknown" width={4} height={3} className="w-40" />
+        <Frame kind="unknown" width={4} height={3} className="h-auto w-40" />
         <h1 className="text-title font-semibold">{words.title}</h1>
         <p className="text-ink-2">
           {words.text} <code className="font-mono text-small">{digest ?? '–'}</code>

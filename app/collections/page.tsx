@@ -36,7 +36,7 @@ export default async function CollectionsPage() {
         </div>
         {collections.length === 0 ? (
           <div className="flex flex-1 flex-col items-center justify-center gap-3 py-16 text-center">
-            <Frame kind="coming" width={4} height={3} className="w-44" />
+            <Frame kind="coming" width={4} height={3} className="h-auto w-44" />
             <h2 className="mt-2 text-title font-semibold">{t('emptyTitle')}</h2>
             <p className="max-w-96 text-ink-2">{t('emptyText')}</p>
           </div>

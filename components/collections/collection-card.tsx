@@ -28,7 +28,7 @@ export async function CollectionCard({ collection }: { collection: CollectionVie
               className="block max-h-44 w-auto max-w-full object-contain text-[0]"
             />
           ) : (
-            <Frame kind="coming" width={4} height={3} className="w-40" />
+            <Frame kind="coming" width={4} height={3} className="h-auto w-40" />
           )}
         </span>
         <span dir="auto" className="truncate font-semibold">

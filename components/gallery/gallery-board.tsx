@@ -99,7 +99,7 @@ export async function GalleryBoard({
               {t('toNewest')}
             </Link>
           )}
-          <div className="ml-auto flex flex-wrap items-center gap-x-2 max-sm:-ml-2.5 max-sm:flex-row-reverse">
+          <div className="ml-auto flex items-center gap-x-2 max-sm:-mr-3 max-sm:gap-0">
             <Link href="/collections" className={buttonClass({ variant: 'quiet' })}>
               <FolderOpen size={16} strokeWidth={1.75} aria-hidden="true" />
               <span className="max-sm:sr-only">{t('collections')}</span>
@@ -109,8 +109,12 @@ export async function GalleryBoard({
               label={t('copyView')}
               done={t('copied')}
             />
-            {filter.state === null ? <SortLinks filter={filter} /> : null}
           </div>
+          {filter.state === null ? (
+            <div className="max-sm:order-last max-sm:-ml-2.5 max-sm:w-full">
+              <SortLinks filter={filter} />
+            </div>
+          ) : null}
         </div>
         {filter.trash ? <p className="pb-2 text-ink-2">{t('trashNote')}</p> : null}
         <GalleryWall

@@ -14,7 +14,7 @@ export function EmptyQueue({
 }) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-3 px-4 py-16 text-center">
-      <Frame kind="coming" width={4} height={3} className="w-44" />
+      <Frame kind="coming" width={4} height={3} className="h-auto w-44" />
       <h2 className="mt-2 text-title font-semibold">{title}</h2>
       <p className="max-w-96 text-ink-2">{text}</p>
       <Link href="/gallery" className={`mt-2 ${buttonClass()}`}>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/playground/help/keys'
 import { modifierKey } from '@/components/playground/help/platform'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
 /** Every shortcut there is. */
@@ -80,6 +81,11 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
             </dl>
           </section>
         ))}
+      </div>
+      <div className="flex justify-end">
+        <Button variant="quiet" onClick={onClose}>
+          {t('closeDialog')}
+        </Button>
       </div>
     </Dialog>
   )
