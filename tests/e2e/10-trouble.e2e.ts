@@ -37,5 +37,5 @@ test('while pictures cannot be kept nothing is sent, and then it goes on by itse
     rmSync(pictures)
     renameSync(`${pictures}-elsewhere`, pictures)
   }
-  await expect(generations(page).first()).toContainText('Ready')
+  await expect(generations(page).first()).toContainText('Ready', { timeout: 30_000 })
 })
