@@ -45,7 +45,7 @@ export function PictureImage({
         alt={alt}
         width={width}
         height={height}
-        loading={eager ? 'eager' : 'lazy'}
+        loading={eager || late ? 'eager' : 'lazy'}
         decoding="async"
         draggable={false}
         onLoad={onLoad}

@@ -56,7 +56,7 @@ export function Tick({
             : 'border-[#fff] bg-[#0006] text-transparent shadow-[0_0_0_1px_#0006]',
         )}
       >
-        <Check size={14} strokeWidth={3} aria-hidden="true" />
+        {ticked ? <Check size={14} strokeWidth={3} aria-hidden="true" /> : null}
       </span>
     </button>
   )

@@ -16,7 +16,7 @@ export const reviewGlyphs: Record<ReviewState, GlyphName> = {
 /** `4.8` */
 const meanOf = (hundredths: number) => (hundredths / 100).toFixed(1)
 
-/** What is known at a glance. Words give way in a narrow one, never the signs. */
+/** What is known at a glance. Whatever finds no room in a narrow one wraps out of sight: words, never the signs. */
 export function TileCaption({
   picture,
   timeZone,
@@ -28,37 +28,39 @@ export function TileCaption({
 }) {
   const { provider, sandbox, createdAt, frame, review, ratingMean } = picture
   return (
-    <p className="mt-1 flex h-5 items-center gap-1.5 overflow-hidden text-micro whitespace-nowrap text-ink-3">
-      {frame === null ? (
-        <>
-          <StateGlyph name={reviewGlyphs[review]} size={14} />
-          <span className="sr-only">{words.review[review]}</span>
-          {ratingMean === null ? null : (
-            <span className="inline-flex items-center gap-0.5 text-ink-2">
-              <Star size={12} strokeWidth={1.75} aria-hidden="true" />
-              <span aria-hidden="true">{meanOf(ratingMean)}</span>
-              <span className="sr-only">{words.rated.replace('{mean}', meanOf(ratingMean))}</span>
+    <p className="mt-1 flex h-5 gap-1.5 overflow-hidden text-micro whitespace-nowrap text-ink-3 *:h-5">
+      <span className="flex min-w-0 flex-1 flex-wrap gap-x-1.5 *:flex *:h-5 *:items-center">
+        {frame === null ? (
+          <>
+            <span>
+              <StateGlyph name={reviewGlyphs[review]} size={14} />
+              <span className="sr-only">{words.review[review]}</span>
             </span>
-          )}
-        </>
-      ) : (
-        <>
-          <StateGlyph name={frame} size={14} />
-          <span className="min-w-0 truncate text-ink-2">{words.frame[frame]}</span>
-        </>
-      )}
-      {sandbox ? (
-        <>
-          <StateGlyph name="sandbox" size={12} />
-          <span className="font-medium text-ink-2 @max-[190px]:sr-only">{words.sandbox}</span>
-        </>
-      ) : null}
-      <span className="min-w-0 truncate @max-[220px]:sr-only">{models[provider].name}</span>
-      <time
-        dateTime={createdAt}
-        className="ml-auto text-ink-2 @max-[90px]:sr-only"
-        suppressHydrationWarning
-      >
+            {ratingMean === null ? null : (
+              <span className="gap-0.5 text-ink-2">
+                <Star size={12} strokeWidth={1.75} aria-hidden="true" />
+                <span aria-hidden="true">{meanOf(ratingMean)}</span>
+                <span className="sr-only">{words.rated.replace('{mean}', meanOf(ratingMean))}</span>
+              </span>
+            )}
+          </>
+        ) : (
+          <span className="min-w-0 gap-1.5 text-ink-2">
+            <StateGlyph name={frame} size={14} />
+            <span className="truncate">{words.frame[frame]}</span>
+          </span>
+        )}
+        {sandbox ? (
+          <>
+            <span>
+              <StateGlyph name="sandbox" size={12} />
+            </span>
+            <span className="font-medium text-ink-2">{words.sandbox}</span>
+          </>
+        ) : null}
+        <span>{models[provider].name}</span>
+      </span>
+      <time dateTime={createdAt} className="flex items-center text-ink-2" suppressHydrationWarning>
         {timeOf(new Date(createdAt), timeZone)}
       </time>
     </p>

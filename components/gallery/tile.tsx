@@ -37,7 +37,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       aria-posinset={place}
       aria-setsize={-1}
       data-open={open}
-      className={clsx(styles.picture, '@container relative pb-3')}
+      className={clsx(styles.picture, 'relative pb-3')}
       style={ratioStyle(frameRatio(picture.width, picture.height))}
     >
       {picture.frame === null ? <PictureTile {...props} /> : <FrameTile {...props} />}

@@ -60,6 +60,11 @@ export class WallStore {
     return this.#layout?.width ?? null
   }
 
+  /** Of all that is known. */
+  get height(): number {
+    return this.#layout?.height ?? 0
+  }
+
   /** The page behind all others. */
   add(page: WallPage): void {
     const from = this.#ids.length

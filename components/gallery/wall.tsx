@@ -50,7 +50,7 @@ export function Wall({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const focusRef = useRef(false)
-  useWindow(box, store, timeZone, settle)
+  useWindow(box, store, snapshot, timeZone, settle)
   const { slice, nextCursor, known } = snapshot
   const { byDay } = store
   const days = useMemo(

@@ -136,6 +136,14 @@ export interface Slice {
   after: number
 }
 
+function rowsBetween({ rows }: WallLayout, block: DayBlock, from: number, to: number): Row[] {
+  const [begin, end] = block.rows
+  const first = Math.max(begin, firstBelow(rows, from))
+  let behind = first
+  while (behind < end && (rows[behind]?.top ?? to) < to) behind += 1
+  return rows.slice(first, behind)
+}
+
 export function sliceOf(layout: WallLayout, from: number, to: number): Slice {
   const days: Slice['days'] = []
   const first = firstBelow(layout.days, from)
@@ -143,8 +151,7 @@ export function sliceOf(layout: WallLayout, from: number, to: number): Slice {
   for (; at < layout.days.length; at += 1) {
     const block = layout.days[at]
     if (!block || block.top >= to) break
-    const own = layout.rows.slice(...block.rows)
-    const shown = own.filter((row) => row.bottom > from && row.top < to)
+    const shown = rowsBetween(layout, block, from, to)
     const bodyTop = block.top + (block.day === '' ? 0 : headingHeight)
     const bodyBottom = block.bottom - dayPadding
     days.push({
