@@ -58,7 +58,10 @@ export function CollectionHead({
     )
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <h1 dir="auto" className="min-w-0 flex-1 text-title font-semibold wrap-anywhere max-sm:basis-full">
+      <h1
+        dir="auto"
+        className="min-w-0 flex-1 text-title font-semibold wrap-anywhere max-sm:basis-full"
+      >
         {name}
       </h1>
       {children}
