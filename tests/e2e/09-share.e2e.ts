@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expireShareLinks } from './database'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
 
@@ -63,6 +64,17 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
   for (const address of [link, link.slice(0, -1), `${link}x`, link.replace(/.$/, '!')])
     expect((await stranger.goto(address))?.status()).toBe(404)
   for (const address of [preview, embed])
+    expect((await context.request.get(address)).status()).toBe(404)
+
+  const again = await share(page, id, async () => undefined)
+  const bytes = `/api/share/${again.split('/').at(-1)}/${id}/preview`
+  expect((await stranger.goto(again))?.status()).toBe(200)
+  expect((await context.request.get(bytes)).status()).toBe(200)
+  expireShareLinks()
+  const late = await stranger.goto(again)
+  expect(late?.status()).toBe(404)
+  expect(late?.headers()['x-robots-tag']).toContain('noindex')
+  for (const address of [bytes, bytes.replace('preview', 'embed')])
     expect((await context.request.get(address)).status()).toBe(404)
   await context.close()
 })
