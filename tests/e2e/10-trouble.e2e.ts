@@ -16,10 +16,11 @@ test('what is no picture is kept apart, and can be judged again', async ({ page 
 
 test('while pictures cannot be kept nothing is sent, and then it goes on by itself', async ({
   page,
+  dataDir,
 }) => {
   await signIn(page)
   await choose(page, 'Provider', 'reAPI')
-  const pictures = path.join(process.env.E2E_DATA_DIR ?? '', 'pictures')
+  const pictures = path.join(dataDir, 'pictures')
   renameSync(pictures, `${pictures}-elsewhere`)
   writeFileSync(pictures, '')
   try {

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
+import { type ServerProcess, startServer } from '../server'
 
 export const admin = {
   name: 'Mei Lin',
@@ -22,8 +26,32 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
 }
 
-/** A page that complains is a failing page. */
-export const test = base.extend<{ quiet: undefined }>({
+interface Surroundings {
+  dataDir: string
+  server: ServerProcess
+}
+
+/** Each worker has a server and a database of its own. A page that complains is a failing page. */
+export const test = base.extend<{ quiet: undefined }, Surroundings>({
+  dataDir: [
+    async ({ browserName: _ }, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'z-image-e2e-'))
+      process.env.E2E_DATA_DIR = folder
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ dataDir }, use) => {
+      const server = await startServer({ DATA_DIR: dataDir })
+      await server.ready()
+      await use(server)
+      await server.signal('SIGTERM')
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.origin),
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = []
