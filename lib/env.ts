@@ -3,91 +3,10 @@
  * Variables, defaults and meanings: README, "Configuration".
  */
 import path from 'node:path'
-import { z } from 'zod'
-
-/** Whole micro-dollars of one picture fit an integer column. */
-const usdPattern = /^[01]?\d{1,3}(\.\d{1,6})?$/
-const hostPattern = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?$/
-
-/** An empty variable is an unset one. */
-const optional = (schema: z.ZodType<string>) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-
-const text = optional(z.string())
-const usd = optional(
-  z
-    .string()
-    .regex(
-      usdPattern,
-      'must be a decimal number of US dollars below 2000 with at most 6 decimals, such as 0.0044',
-    ),
-)
-const httpUrl = optional(
-  z.string().refine((value) => {
-    if (!URL.canParse(value)) return false
-    const url = new URL(value)
-    return (url.protocol === 'http:' || url.protocol === 'https:') && !url.username && !url.password
-  }, 'must be an http or https URL without user name and password'),
-)
-
-const schema = z.object({
-  PORT: z.preprocess(
-    (value) => (value === '' || value === undefined ? '3000' : value),
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port number')
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65535, 'must be between 1 and 65535'),
-  ),
-  DATA_DIR: text,
-  DATABASE_URL: optional(
-    z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must begin with file: or postgresql://'),
-  ),
-  S3_BUCKET: optional(
-    z
-      .string()
-      .refine(
-        () => false,
-        'is reserved: pictures cannot be kept in S3 yet, so unset it and use DATA_DIR',
-      ),
-  ),
-  NEXTAUTH_URL: httpUrl,
-  NEXTAUTH_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
-  ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
-  ADMIN_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
-  GITHUB_ID: text,
-  GITHUB_SECRET: text,
-  GOOGLE_ID: text,
-  GOOGLE_SECRET: text,
-  OIDC_ISSUER: httpUrl,
-  OIDC_CLIENT_ID: text,
-  OIDC_CLIENT_SECRET: text,
-  REAPI_API_KEY: text,
-  REAPI_BASE_URL: httpUrl,
-  REAPI_USD_PER_IMAGE: usd,
-  DASHSCOPE_API_KEY: text,
-  DASHSCOPE_BASE_URL: httpUrl,
-  DASHSCOPE_REGION: optional(z.enum(['singapore', 'beijing'], 'must be singapore or beijing')),
-  DASHSCOPE_USD_PER_IMAGE: usd,
-  DASHSCOPE_USD_PER_IMAGE_EXTENDED: usd,
-  RESULT_HOSTS: optional(
-    z
-      .string()
-      .refine(
-        (value) =>
-          value.split(',').every((host) => host.trim() === '' || hostPattern.test(host.trim())),
-        'must be host or host:port, separated by commas',
-      ),
-  ),
-})
-
-/** Variables that mean nothing alone. */
-const together = [
-  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
-  ['GITHUB_ID', 'GITHUB_SECRET'],
-  ['GOOGLE_ID', 'GOOGLE_SECRET'],
-  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
-]
+import type { z } from 'zod'
+import { regionOfBaseUrl } from '@/lib/catalog/model-studio-region'
+import type { Region } from '@/lib/catalog/models'
+import { together, variables } from '@/lib/env-variables'
 
 function inWords(names: string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -121,7 +40,7 @@ export interface Environment {
   modelStudio: {
     apiKey?: string
     baseUrl?: string
-    region: 'singapore' | 'beijing'
+    region: Region
     usdPerImage?: string
     usdPerImageExtended?: string
   }
@@ -150,7 +69,7 @@ function signInClient(clientId?: string, clientSecret?: string): SignInClient | 
   return clientId && clientSecret ? { clientId, clientSecret } : undefined
 }
 
-function oidcClient(values: z.output<typeof schema>): Environment['signInWith']['oidc'] {
+function oidcClient(values: z.output<typeof variables>): Environment['signInWith']['oidc'] {
   const client = signInClient(values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET)
   // The issuer is compared letter by letter with what the server calls itself.
   return client && values.OIDC_ISSUER ? { ...client, issuer: values.OIDC_ISSUER } : undefined
@@ -158,7 +77,7 @@ function oidcClient(values: z.output<typeof schema>): Environment['signInWith'][
 
 /** Values never appear in a fault: one of them may be a key. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
-  const parsed = schema.safeParse(source)
+  const parsed = variables.safeParse(source)
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
@@ -167,6 +86,12 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     if (given.length > 0 && given.length < names.length)
       faults.push(`${inWords(names)} must be given together`)
   }
+  const region = parsed.data?.DASHSCOPE_REGION as Region | undefined
+  const regionThere = regionOfBaseUrl(parsed.data?.DASHSCOPE_BASE_URL ?? '')
+  if (region && regionThere && region !== regionThere)
+    faults.push(
+      `DASHSCOPE_REGION and DASHSCOPE_BASE_URL must name the same region: prices follow it`,
+    )
   if (!parsed.success || faults.length > 0) throw new EnvironmentError(faults)
 
   const values = parsed.data
@@ -202,7 +127,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     modelStudio: {
       apiKey: values.DASHSCOPE_API_KEY,
       baseUrl: values.DASHSCOPE_BASE_URL?.replace(/\/+$/, ''),
-      region: (values.DASHSCOPE_REGION ?? 'singapore') as 'singapore' | 'beijing',
+      region: region ?? regionThere ?? 'singapore',
       usdPerImage: values.DASHSCOPE_USD_PER_IMAGE,
       usdPerImageExtended: values.DASHSCOPE_USD_PER_IMAGE_EXTENDED,
     },

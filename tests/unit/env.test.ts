@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { EnvironmentError, parseEnvironment } from '@/lib/env'
 
 function faultsOf(source: Record<string, string>): string[] {
@@ -50,6 +50,34 @@ it('tells every fault at once, by name', () => {
       .filter((name) => name !== 'ADMIN_PASSWORD')
       .sort(),
   )
+})
+
+describe('the region of Model Studio, which prices follow', () => {
+  it.each([
+    ['https://dashscope.aliyuncs.com/api/v1', 'beijing'],
+    ['https://dashscope-intl.aliyuncs.com/compatible-mode/v1', 'singapore'],
+    ['https://ws-1.cn-beijing.maas.aliyuncs.com/api/v1', 'beijing'],
+    ['https://ws-1.ap-southeast-1.maas.aliyuncs.com/api/v1', 'singapore'],
+    ['https://dashscope.aliyuncs.com.example.test/api/v1', 'singapore'],
+    ['http://127.0.0.1:9000/beijing', 'singapore'],
+  ])('is where %s leads: %s', (url, region) => {
+    expect(parseEnvironment({ DASHSCOPE_BASE_URL: url }).modelStudio.region).toBe(region)
+  })
+
+  it('is what was said where the address does not tell', () => {
+    const said = { DASHSCOPE_BASE_URL: 'http://127.0.0.1:9000', DASHSCOPE_REGION: 'beijing' }
+    expect(parseEnvironment(said).modelStudio.region).toBe('beijing')
+  })
+
+  it('is not guessed between two that contradict each other', () => {
+    const both = {
+      DASHSCOPE_BASE_URL: 'https://dashscope.aliyuncs.com/api/v1',
+      DASHSCOPE_REGION: 'singapore',
+    }
+    expect(faultsOf(both)).toEqual([
+      'DASHSCOPE_REGION and DASHSCOPE_BASE_URL must name the same region: prices follow it',
+    ])
+  })
 })
 
 it('repeats no value: it may be a key', () => {
