@@ -7,7 +7,7 @@ import { compareHref, isComparable } from '@/components/compare/compare-href'
 import { acts } from '@/components/gallery/bulk-acts'
 import { BulkButton } from '@/components/gallery/bulk-button'
 import { CollectDialog } from '@/components/gallery/collect-dialog'
-import { saveZip } from '@/components/gallery/save-zip'
+import { DownloadDialog } from '@/components/gallery/download-dialog'
 import type { Selection } from '@/components/gallery/selection-store'
 import { TagDialog } from '@/components/gallery/tag-dialog'
 import { type BulkTarget, useBulk } from '@/components/gallery/use-bulk'
@@ -49,6 +49,8 @@ export function BulkBar({
   const { all, ids } = useSyncExternalStore(selection.subscribe, selection.get, () => none)
   const router = useRouter()
   const [dialog, setDialog] = useState<'tag' | 'collect' | null>(null)
+  /** What is about to be downloaded. */
+  const [chosen, setChosen] = useState<string[] | null>(null)
   const bulk = useBulk(target, words)
   const { busy, note } = bulk
   const count = all ? Math.max(0, total - ids.size) : ids.size
@@ -62,8 +64,8 @@ export function BulkBar({
   const withChosen = (go: (ids: string[]) => void) => () =>
     bulk.attempt(
       () => actions.list({ selected: bulk.selected() }),
-      (chosen) => {
-        go(chosen)
+      (found) => {
+        go(found)
         return null
       },
     )
@@ -80,9 +82,9 @@ export function BulkBar({
     {
       ...acts.compare,
       on: isComparable(count),
-      act: withChosen((chosen) => router.push(compareHref(chosen))),
+      act: withChosen((found) => router.push(compareHref(found))),
     },
-    { ...acts.download, on: true, act: withChosen(saveZip) },
+    { ...acts.download, on: true, act: withChosen(setChosen) },
     { ...acts.trash, on: rights.trash, act: remove },
   ]
   const inTheTrash = [{ ...acts.restore, on: rights.trash, act: restore }]
@@ -175,6 +177,12 @@ export function BulkBar({
         onCollect={(into) =>
           bulk.run(words.done.collected, (selected) => actions.collect({ selected, into }))
         }
+      />
+      <DownloadDialog
+        open={chosen !== null}
+        what={{ name: 'ids', value: chosen?.join() ?? '' }}
+        words={words.handover}
+        onClose={() => setChosen(null)}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getTranslations } from 'next-intl/server'
+import type { DownloadWords } from '@/components/gallery/download-dialog'
 import type { BulkWords, WallWords } from '@/components/gallery/words'
 
 const count = '{count}'
@@ -58,6 +59,7 @@ export async function bulkWords(): Promise<BulkWords> {
     collect: t('collect'),
     compare: t('compare'),
     download: t('download'),
+    handover: await downloadWords(),
     trash: t('trash'),
     restore: t('restore'),
     undo: t('undo'),
@@ -72,6 +74,18 @@ export async function bulkWords(): Promise<BulkWords> {
     collectTitle: t('collectTitle'),
     collectLabel: t('collectLabel'),
     newCollection: t('newCollection'),
+    cancel: t('cancel'),
+  }
+}
+
+export async function downloadWords(): Promise<DownloadWords> {
+  const t = await getTranslations('gallery.handover')
+  return {
+    title: t('title'),
+    lead: t('lead'),
+    withSettings: t('withSettings'),
+    withSettingsHint: t('withSettingsHint'),
+    download: t('download'),
     cancel: t('cancel'),
   }
 }

@@ -1,4 +1,5 @@
 /** The wall's words, handed down from the server so that no translation code goes to the browser. Client-safe. */
+import type { DownloadWords } from '@/components/gallery/download-dialog'
 import type { BulkDecision } from '@/lib/gallery/bulk'
 import type { FrameState } from '@/lib/gallery/frame-state'
 import type { ReviewState } from '@/lib/review/machine'
@@ -38,6 +39,7 @@ export interface BulkWords {
   collect: string
   compare: string
   download: string
+  handover: DownloadWords
   trash: string
   restore: string
   undo: string

@@ -1,4 +1,4 @@
-import { ArrowLeft, Download } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -11,9 +11,10 @@ import { CollectionBoard } from '@/components/collections/collection-board'
 import { CollectionHead } from '@/components/collections/collection-head'
 import { Progress } from '@/components/collections/progress'
 import { EmptyQueue } from '@/components/review/empty-queue'
+import { DownloadCollection } from '@/components/gallery/download-collection'
+import { downloadWords } from '@/components/gallery/wall-words'
 import { ShareButton } from '@/components/share/share-button'
 import { ClientMessages } from '@/components/shell/client-messages'
-import { buttonClass } from '@/components/ui/button'
 import { currentActor, requireActor } from '@/lib/auth/actor'
 import { readCollection, readCollectionPictures } from '@/lib/collections/queries'
 import { formatSpent } from '@/lib/cost/money'
@@ -68,14 +69,11 @@ export default async function CollectionPage({ params }: Props) {
               <ShareButton subject={{ collectionId: id }} actions={shareActions} />
             )}
             {count > 0 ? (
-              <a
-                href={`/api/handover?collection=${id}`}
-                title={share('hint')}
-                className={buttonClass()}
-              >
-                <Download size={16} strokeWidth={1.75} aria-hidden="true" />
-                {share('download')}
-              </a>
+              <DownloadCollection
+                collectionId={id}
+                label={share('download')}
+                words={await downloadWords()}
+              />
             ) : null}
           </CollectionHead>
           <div className="flex max-w-160 flex-col gap-1.5 py-4">
