@@ -9,6 +9,7 @@ import { UserError } from '@/lib/errors'
 import { RequestProblems } from '@/lib/generations/create'
 import { installation } from '@/lib/generations/installation'
 import { perSecondSchema, setPace } from '@/lib/generations/pace'
+import { pauseGenerations, resumeGenerations } from '@/lib/generations/pause'
 import { releaseQuarantined } from '@/lib/generations/quarantine'
 import { describeProblem } from '@/lib/generations/request'
 import * as resolve from '@/lib/generations/resolve'
@@ -16,7 +17,21 @@ import { nudgeRunner } from '@/lib/generations/runner'
 import { tryAgain as again } from '@/lib/generations/try-again'
 import { picturesFolder, storage } from '@/lib/images/storage'
 
-const generation = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/) })
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)
+const generation = z.strictObject({ id })
+/** As many as the page shows at once. */
+const generations = z.strictObject({ ids: z.array(id).max(600) })
+
+/** What was not sent yet waits until it is resumed. Answers how many that are. */
+export const pauseQueued = action('generate', generations, (actor, { ids }) =>
+  pauseGenerations(database(), actor, ids, systemClock.now()),
+)
+
+export const resumeQueued = action('generate', generations, async (actor, { ids }) => {
+  const count = await resumeGenerations(database(), actor, ids)
+  nudgeRunner()
+  return count
+})
 
 /** The provider is asked again about a job that it accepted. Free. */
 export const resumePolling = action('generate', generation, async (actor, { id }) => {

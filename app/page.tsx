@@ -1,5 +1,12 @@
 import { cancelGeneration, createGenerations } from '@/app/actions'
-import { markCharged, markNotCharged, resumePolling, tryAgain } from '@/app/generation-actions'
+import {
+  markCharged,
+  markNotCharged,
+  pauseQueued,
+  resumePolling,
+  resumeQueued,
+  tryAgain,
+} from '@/app/generation-actions'
 import { House } from '@/app/house'
 import {
   listTemplates,
@@ -23,6 +30,8 @@ import { documentedAddresses } from '@/lib/playground/snippets/call'
 const actions = {
   createGenerations,
   cancelGeneration,
+  pauseQueued,
+  resumeQueued,
   resumePolling,
   markCharged,
   markNotCharged,

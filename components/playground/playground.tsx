@@ -100,6 +100,8 @@ export function Playground(props: PlaygroundProps) {
               clock={view.clock}
               onSelect={select}
               onCancel={props.mayGenerate ? row.actions.cancel : undefined}
+              onPause={props.mayGenerate ? row.actions.pause : undefined}
+              onResume={props.mayGenerate ? row.actions.resume : undefined}
               onReuse={reuse}
               onVary={(generation) => restore(varyOf(generation))}
               onUseSeed={(seed) => store.change({ compare: false, provider: 'model-studio', seed })}

@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react'
 import useSWR from 'swr'
 import { endedBetween } from '@/components/playground/endings'
 import { nextView, type Generations } from '@/components/playground/next-view'
-import { isActive, type GenerationsView, type GenerationView } from '@/lib/generations/view'
+import { isMoving, type GenerationsView, type GenerationView } from '@/lib/generations/view'
 
 const fastest = 1000
 
@@ -46,8 +46,7 @@ export function useGenerations(
     {
       fallbackData: first,
       compare: Object.is,
-      refreshInterval: (latest) =>
-        latest?.generations.some(({ state }) => isActive(state)) ? fastest : 0,
+      refreshInterval: (latest) => (latest?.generations.some(isMoving) ? fastest : 0),
       dedupingInterval: 250,
       onSuccess: (latest) => {
         const ended = endedBetween(told.current, latest.generations)

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { PlaygroundActions } from '@/components/playground/playground-actions'
+import { useRefusalWords } from '@/components/playground/refusal-words'
 import type { ActionResult } from '@/lib/errors'
 import type { Choice } from '@/lib/generations/choices'
 import type { GenerationView } from '@/lib/generations/view'
@@ -10,6 +11,8 @@ export interface RowActions {
   reuse: (generation: GenerationView) => void
   cancel: (generation: GenerationView) => void
   decide: (generation: GenerationView, choice: Choice) => void
+  pause: (generations: GenerationView[]) => void
+  resume: (generations: GenerationView[]) => void
 }
 
 /** What a row may ask of the server, and what is said when it did not work. */
@@ -19,6 +22,7 @@ export function useRowActions(
   { changed, accepted }: { changed: () => Promise<unknown>; accepted: () => Promise<void> },
 ) {
   const t = useTranslations('playground')
+  const refusalWords = useRefusalWords()
   const [notice, setNotice] = useState<string | null>(null)
 
   const doing = useMemo(() => {
@@ -37,7 +41,7 @@ export function useRowActions(
     const complaintOf = (result: ActionResult<unknown>): string | null => {
       if (result.ok) return null
       if (result.error.code === 'no_longer_offered') return t('decidedAlready')
-      return t('refusedByUs', { message: result.error.message })
+      return refusalWords(result.error)
     }
     const decisions: Record<Choice, (input: { id: string }) => Promise<ActionResult<unknown>>> = {
       resume_polling: actions.resumePolling,
@@ -52,7 +56,12 @@ export function useRowActions(
       void ask(async () => complaintOf(await decisions[choice]({ id }))).then((done) => {
         if (done && choice === 'try_again') void accepted()
       })
-    return { cancel, decide }
-  }, [accepted, actions, changed, t])
+    const idsOf = (generations: GenerationView[]) => ({ ids: generations.map(({ id }) => id) })
+    const pause: RowActions['pause'] = (generations) =>
+      void ask(async () => complaintOf(await actions.pauseQueued(idsOf(generations))))
+    const resume: RowActions['resume'] = (generations) =>
+      void ask(async () => complaintOf(await actions.resumeQueued(idsOf(generations))))
+    return { cancel, decide, pause, resume }
+  }, [accepted, actions, changed, refusalWords, t])
   return { actions: doing, notice }
 }

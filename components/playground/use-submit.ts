@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import type { DraftStore } from '@/components/playground/draft-store'
 import { ordersOf } from '@/components/playground/orders'
 import type { CreateGenerations } from '@/components/playground/playground-actions'
+import { useRefusalWords } from '@/components/playground/refusal-words'
 import { sendOrders, type SendResult } from '@/components/playground/send-orders'
 import { elementOf } from '@/components/playground/write/problem-words'
 import { checkRequest, type GenerationRequest } from '@/lib/generations/request'
@@ -38,6 +39,7 @@ export function useSubmit(
   },
 ) {
   const t = useTranslations('playground')
+  const refusalWords = useRefusalWords()
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
@@ -88,9 +90,8 @@ export function useSubmit(
     if (!current || 'problems' in current) return null
     const { error, sent } = current
     if (error.code === 'no_answer') return t('noAnswer')
-    return sent > 0
-      ? t('partlySent', { sent, message: error.message })
-      : t('refusedByUs', { message: error.message })
+    const words = refusalWords(error)
+    return sent > 0 ? t('partlySent', { sent, words }) : words
   }
   return {
     submit,

@@ -35,9 +35,9 @@ export interface Changes {
   acceptedAt?: Date
   pollUntil?: Date
   finishedAt?: Date
-  failureKind?: string
-  failureCode?: string
-  failureMessage?: string
+  failureKind?: string | null
+  failureCode?: string | null
+  failureMessage?: string | null
   rawAnswer?: string
   balanceAfter?: number
   quarantineKey?: string

@@ -60,7 +60,7 @@ export async function readDue(
       select,
     }),
     client.generation.findMany({
-      where: { state: 'queued', ...free, NOT: closed },
+      where: { state: 'queued', pausedAt: null, ...free, NOT: closed },
       orderBy: [...oldestFirst],
       take: lookAhead,
       select,

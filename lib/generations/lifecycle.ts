@@ -3,7 +3,9 @@
  *
  *   queued ──▶ submitting ──▶ running ──▶ mirroring ──▶ ready
  *
- * - `queued`: the intent is committed and its cost is held. Nothing was sent. Only here may a person cancel.
+ * - `queued`: the intent is committed and its cost is held. Nothing was sent. Only here may a person cancel,
+ *   or pause (`pausedAt`: it stays here until they resume or cancel it). A failure that stands on the row tells
+ *   why it came back here, and goes when the provider accepts it.
  * - `submitting`: committed before the one POST. Who finds such a row without a living owner does not know
  *   whether the POST went out: the outcome is `unknown`, and nothing is sent again.
  * - `running`: the provider has it and gave a ticket; polls are free and may be repeated by anybody.
@@ -61,6 +63,9 @@ function asPaid(job: Job, decision: Decision): Decision {
 export const afterOutcome = (job: Job, outcome: Outcome, now: Date): Decision =>
   asPaid(job, decideOutcome(job, outcome, now))
 
+/** Whatever it waited for is over. */
+const accepted: Changes = { failureKind: null, failureCode: null, failureMessage: null }
+
 function decideOutcome(job: Job, outcome: Outcome, now: Date): Decision {
   const receipt =
     outcome.receipt?.requestId === undefined ? {} : { requestId: outcome.receipt.requestId }
@@ -82,7 +87,14 @@ function decideOutcome(job: Job, outcome: Outcome, now: Date): Decision {
       )
     return {
       state: 'running',
-      changes: { ...receipt, ...deadline, ticket: outcome.ticket, acceptedAt, pollTries: 0 },
+      changes: {
+        ...receipt,
+        ...deadline,
+        ...accepted,
+        ticket: outcome.ticket,
+        acceptedAt,
+        pollTries: 0,
+      },
       money: 'keep',
       waitMs: pollWaitMs(job, now, outcome.askAgainInMs),
     }
@@ -91,6 +103,7 @@ function decideOutcome(job: Job, outcome: Outcome, now: Date): Decision {
     state: 'mirroring',
     changes: {
       ...receipt,
+      ...accepted,
       acceptedAt,
       resultUrl: outcome.image.url,
       resultExpiresAt: outcome.image.expiresAt ?? new Date(now.getTime() + limits.resultLifeMs),
@@ -134,7 +147,12 @@ export function afterSubmitFailure(
           : jittered(failure.retryAfterMs, random)
       return {
         state: 'queued',
-        changes: { submitTries: tries },
+        changes: {
+          submitTries: tries,
+          failureKind: failure.kind,
+          failureCode: failure.code,
+          failureMessage: failure.message,
+        },
         money: 'keep',
         waitMs,
         ...(failure.kind === 'throttled' ? { holdProviderMs: waitMs } : {}),

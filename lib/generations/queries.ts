@@ -76,9 +76,12 @@ async function readSurroundings(client: PrismaClient, rows: Row[]): Promise<Surr
 const needsRoom = ({ state }: Row) => state === 'queued' || state === 'mirroring'
 
 function waitsFor(row: Row, { pauses, room }: Surroundings): GenerationView['waitsFor'] {
+  if (row.state === 'queued' && row.pausedAt !== null) return 'person'
   if (!room && needsRoom(row)) return 'room'
   const pause = pauses[providerStateId(row.provider, row.sandbox)]
-  return row.state === 'queued' && pause?.pausedAt ? 'provider' : null
+  if (row.state !== 'queued') return null
+  if (pause?.pausedAt) return 'provider'
+  return row.submitTries > 0 ? 'again' : null
 }
 
 function viewOf(row: Row, surroundings: Surroundings): GenerationView {
@@ -120,6 +123,8 @@ function viewOf(row: Row, surroundings: Surroundings): GenerationView {
     requestId: row.requestId,
     image: row.image,
     waitsFor: waitsFor(row, surroundings),
+    sentAgainAt:
+      row.state === 'queued' && row.submitTries > 0 ? row.nextAttemptAt.toISOString() : null,
   }
 }
 

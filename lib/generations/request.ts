@@ -7,6 +7,7 @@ import {
   type ProviderId,
 } from '@/lib/catalog/models'
 import { countCharacters } from '@/lib/catalog/prompt-rules'
+import type { ErrorBody } from '@/lib/errors'
 
 interface Common {
   /** Belongs to one draft: the same key and the same request is the same submission. */
@@ -161,4 +162,4 @@ export function describeProblem(problem: Problem, fieldName: string = problem.fi
 export type SubmitResult =
   | { ok: true; generationIds: string[] }
   | { ok: false; problems: Problem[] }
-  | { ok: false; error: { code: string; message: string } }
+  | { ok: false; error: ErrorBody }

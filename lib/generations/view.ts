@@ -30,6 +30,11 @@ export function isActive(state: GenerationState): boolean {
   return (activeStates as readonly GenerationState[]).includes(state)
 }
 
+/** Something is going to happen by itself, and soon: what a person paused can wait for days. */
+export function isMoving({ state, waitsFor }: Pick<GenerationView, 'state' | 'waitsFor'>): boolean {
+  return isActive(state) && waitsFor !== 'person'
+}
+
 export interface FailureView {
   /** `refused`, `moderated`, `blocked`, … or `lost`, `quarantined`. */
   kind: string
@@ -79,8 +84,12 @@ export interface GenerationView {
   resultExpiresAt: string | null
   requestId: string | null
   image: { id: string; width: number; height: number; thumbhash: string } | null
-  /** Why nothing happens to it now: the provider is paused, or pictures cannot be kept. */
-  waitsFor: 'provider' | 'room' | null
+  /**
+   * Why nothing happens to it now: its owner paused it, the provider is paused, pictures cannot be kept, or the
+   * provider did not take it (`failure` says why) and it is sent again at `sentAgainAt` (ISO 8601).
+   */
+  waitsFor: 'person' | 'provider' | 'room' | 'again' | null
+  sentAgainAt: string | null
 }
 
 /** The answer of `GET /api/generations`. */

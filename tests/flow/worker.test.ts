@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { cancelGeneration } from '@/lib/generations/cancel'
 import { createGenerations } from '@/lib/generations/create'
 import { claim, leaseMs, settleLease } from '@/lib/generations/lease'
+import { pauseGenerations, resumeGenerations } from '@/lib/generations/pause'
+import { readGenerations } from '@/lib/generations/queries'
 import { ensureProviderStates } from '@/lib/generations/provider-state'
 import type { GenerationRequest } from '@/lib/generations/request'
 import { step } from '@/lib/generations/step'
@@ -301,6 +303,76 @@ describe.each(availableDialects)('the worker on %s', (dialect) => {
     await worker.look()
     await worker.settled()
     expect(await cancelGeneration(db.client, actor, sent, world.clock.now())).toBe(false)
+  })
+
+  it('sends nothing that its owner paused, until they resume it', async () => {
+    const ids = await create(request({ count: 3 }))
+    const [first = '', second = '', third = ''] = ids
+    const stranger = await testActor(db.client)
+    const now = world.clock.now()
+    expect(await pauseGenerations(db.client, stranger, ids, now)).toBe(0)
+    expect(await pauseGenerations(db.client, actor, [second, third, 'nothing'], now)).toBe(2)
+    expect(await pauseGenerations(db.client, actor, [second], now)).toBe(0)
+    world.reapi.submits.push(finished, finished)
+    await run(4)
+    expect((await read(first)).state).toBe('ready')
+    expect((await read(second)).state).toBe('queued')
+    const shown = await readGenerations(db.client, actor)
+    expect(shown.map(({ waitsFor, ahead }) => [waitsFor, ahead])).toEqual([
+      ['person', null],
+      ['person', null],
+      [null, null],
+    ])
+    expect(await ledger(second)).toEqual(['hold'])
+
+    expect(await resumeGenerations(db.client, stranger, ids)).toBe(0)
+    expect(await resumeGenerations(db.client, actor, [first, second])).toBe(1)
+    expect(await cancelGeneration(db.client, actor, third, now)).toBe(true)
+    await run(4)
+    expect((await read(second)).state).toBe('ready')
+    expect(world.reapi.orders).toHaveLength(2)
+  })
+
+  it('pauses or claims a row, never both', async () => {
+    const id = await createOne()
+    const seen = await read(id)
+    expect(await pauseGenerations(db.client, actor, [id], world.clock.now())).toBe(1)
+    expect(await claim(db.client, seen, 'submitting')).toBeNull()
+    await resumeGenerations(db.client, actor, [id])
+    const lease = await claim(db.client, await read(id), 'submitting')
+    expect(lease).not.toBeNull()
+    expect(await pauseGenerations(db.client, actor, [id], world.clock.now())).toBe(0)
+  })
+
+  it('says why a row is sent again and when, and forgets it once it was taken', async () => {
+    const id = await createOne()
+    world.reapi.submits.push({
+      kind: 'throttled',
+      code: '50001',
+      message: 'Slow down, 请稍候',
+      retryAfterMs: 9000,
+    })
+    const before = world.clock.now().getTime()
+    await worker.look()
+    await worker.settled()
+    const [waits] = await readGenerations(db.client, actor)
+    expect(waits).toMatchObject({
+      state: 'queued',
+      waitsFor: 'again',
+      failure: { kind: 'throttled', message: 'Slow down, 请稍候' },
+      sentAgainAt: new Date(before + 9000).toISOString(),
+    })
+    world.reapi.submits.push(finished)
+    world.clock.advance(10_000)
+    await run(3)
+    const [ready] = await readGenerations(db.client, actor)
+    expect(ready).toMatchObject({
+      state: 'ready',
+      failure: null,
+      waitsFor: null,
+      sentAgainAt: null,
+    })
+    expect(await read(id)).toMatchObject({ failureKind: null, failureCode: null })
   })
 
   it('asks once for a fresh link, then says the picture is lost; it was paid for', async () => {

@@ -33,6 +33,7 @@ export function generation(different: Partial<GenerationView> = {}): GenerationV
     requestId: null,
     image: null,
     waitsFor: null,
+    sentAgainAt: null,
     ...different,
   }
 }

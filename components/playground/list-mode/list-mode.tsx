@@ -6,7 +6,7 @@ import { useBatch } from '@/components/playground/list-mode/use-batch'
 import type { ProviderId } from '@/lib/catalog/models'
 import type { PriceTable } from '@/lib/cost/price'
 import type { GenerationRequest, SubmitResult } from '@/lib/generations/request'
-import { isActive, type GenerationView } from '@/lib/generations/view'
+import { isMoving, type GenerationView } from '@/lib/generations/view'
 import { progressOf } from '@/lib/playground/batch/batch'
 import type { ConfirmLimits } from '@/lib/playground/list/list-cost'
 import type { ListDefaults } from '@/lib/playground/list/row-request'
@@ -33,7 +33,7 @@ export function ListMode(props: ListModeProps) {
   const { generations, refresh, cancelGeneration } = props
   const [batch, store] = useBatch({
     userId: props.userId,
-    running: generations.filter(({ state }) => isActive(state)).length,
+    running: generations.filter(isMoving).length,
     create: props.createGenerations,
     refresh,
   })

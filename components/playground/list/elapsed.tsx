@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { elapsedMs } from '@/components/playground/elapsed'
 import { useTimeWords } from '@/components/playground/generation-words'
 import { useNow } from '@/components/playground/use-now'
-import { isActive, type GenerationView } from '@/lib/generations/view'
+import { isMoving, type GenerationView } from '@/lib/generations/view'
 
 /** What the server's clock says now, as far as this browser can tell. */
 export interface ServerClock {
@@ -12,12 +12,14 @@ export interface ServerClock {
   aheadMs: number | null
 }
 
-/** Ticks by itself while the job runs, so that nothing around it is painted again. */
+/** What the server's clock says. Ticks by itself while the job runs, so that nothing around it is painted again. */
+export function useServerNow(generation: GenerationView, clock: ServerClock): number {
+  const now = useNow(isMoving(generation))
+  return now === null || clock.aheadMs === null ? Date.parse(clock.serverNow) : now + clock.aheadMs
+}
+
 export function useElapsed(generation: GenerationView, clock: ServerClock): number {
-  const now = useNow(isActive(generation.state))
-  const reference =
-    now === null || clock.aheadMs === null ? Date.parse(clock.serverNow) : now + clock.aheadMs
-  return elapsedMs(generation, reference)
+  return elapsedMs(generation, useServerNow(generation, clock))
 }
 
 /** In a box of its own size: ten times a second only that is laid out, and not the page around it. */
@@ -34,7 +36,7 @@ export function Elapsed({
   return (
     <span
       className={clsx(
-        'inline-block h-lh w-24 align-bottom whitespace-nowrap tabular-nums [contain:strict]',
+        'inline-block h-lh w-18 align-bottom whitespace-nowrap tabular-nums [contain:strict]',
         className,
       )}
     >

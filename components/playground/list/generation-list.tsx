@@ -6,7 +6,7 @@ import type { ServerClock } from '@/components/playground/list/elapsed'
 import { GenerationRow } from '@/components/playground/list/generation-row'
 import { NotifyButton } from '@/components/playground/list/notify-button'
 import type { RowActions } from '@/components/playground/use-row-actions'
-import { isActive, type GenerationView } from '@/lib/generations/view'
+import { isMoving, type GenerationView } from '@/lib/generations/view'
 
 /** Every picture of this person, newest first, running and ended. */
 export function GenerationList({
@@ -30,7 +30,7 @@ export function GenerationList({
   actions: RowActions
 }) {
   const t = useTranslations('playground')
-  const running = generations.filter(({ state }) => isActive(state)).length
+  const running = generations.filter(isMoving).length
   return (
     <section
       aria-labelledby="generations"

@@ -68,8 +68,10 @@ export const GenerationRow = memo(function GenerationRow({
         <div className="min-w-0">
           <div className="flex items-center justify-between gap-2">
             <StateLine generation={generation} />
-            <span className="flex items-center text-small text-ink-2">
-              <Elapsed generation={generation} clock={clock} className="text-end" />
+            <span className="flex min-w-0 items-center text-small text-ink-2">
+              {generation.waitsFor === 'person' ? null : (
+                <Elapsed generation={generation} clock={clock} className="text-end" />
+              )}
               {generation.state === 'queued' && mayGenerate ? (
                 <Button
                   size="small"

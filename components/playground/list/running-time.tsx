@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useElapsed, type ServerClock } from '@/components/playground/list/elapsed'
+import { useElapsed, useServerNow, type ServerClock } from '@/components/playground/list/elapsed'
+import { secondsUntil } from '@/components/playground/list/seconds-until'
 import { TimeRule } from '@/components/ui/time-rule'
 import { models } from '@/lib/catalog/models'
 import type { GenerationView } from '@/lib/generations/view'
@@ -20,9 +21,12 @@ export function UsualTime({
 }) {
   const t = useTranslations('playground')
   const elapsed = useElapsed(generation, clock)
-  const { ahead, provider, state, usualMs, waitsFor } = generation
+  const now = useServerNow(generation, clock)
+  const { ahead, provider, state, usualMs, waitsFor, sentAgainAt } = generation
+  if (waitsFor === 'person') return t('pausedByYou')
   if (waitsFor === 'room') return t('waitsForRoom')
   if (waitsFor === 'provider') return t('waitsForProvider', { provider: models[provider].name })
+  if (waitsFor === 'again') return t('sentAgain', { count: secondsUntil(sentAgainAt, now) })
   if (state === 'queued' && ahead !== null && ahead > 0) return t('ahead', { count: ahead })
   if (state === 'mirroring') return t('copyingOriginal')
   if (state !== 'queued' && elapsed > usualMs.to) return t('longer')

@@ -15,6 +15,7 @@ export function StateLine({ generation }: { generation: GenerationView }) {
       <span>
         {states(shownState(generation))}
         {isModerated(generation) ? ` · ${t('moderation')}` : null}
+        {generation.waitsFor === 'person' ? ` · ${t('paused')}` : null}
       </span>
     </span>
   )

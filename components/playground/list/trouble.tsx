@@ -7,7 +7,7 @@ import type { RowActions } from '@/components/playground/use-row-actions'
 import { models } from '@/lib/catalog/models'
 import type { GenerationView } from '@/lib/generations/view'
 
-const kinds = ['moderated', 'refused', 'blocked', 'malformed', 'unavailable'] as const
+const kinds = ['moderated', 'refused', 'blocked', 'malformed', 'unavailable', 'throttled'] as const
 
 function storyOf({ state, failure }: GenerationView) {
   if (state === 'unknown' || state === 'lost') return state

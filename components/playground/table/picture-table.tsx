@@ -20,6 +20,8 @@ export function PictureTable({
   clock,
   onSelect,
   onCancel,
+  onPause,
+  onResume,
   ...actions
 }: {
   generation: GenerationView
@@ -40,12 +42,12 @@ export function PictureTable({
             })}
           </span>
         ) : null}
-        {image ? null : (
+        {image || generation.waitsFor === 'person' ? null : (
           <span className="text-ink-2">
             <Elapsed generation={generation} clock={clock} />
           </span>
         )}
-        <OrderTools siblings={siblings} onCancel={onCancel} />
+        <OrderTools siblings={siblings} onCancel={onCancel} onPause={onPause} onResume={onResume} />
       </div>
       <div
         // Another order is laid out anew, so that nothing of the last one is seen to move.
@@ -58,7 +60,7 @@ export function PictureTable({
           <Frame kind={frameOf(state)} {...proportionOf(generation)} large className="on-table" />
         )}
         <Filmstrip siblings={siblings} selectedId={id} onSelect={onSelect} />
-        <Doing generation={generation} />
+        <Doing generation={generation} clock={clock} />
         <PictureLabel generation={generation} {...actions} />
       </div>
     </>

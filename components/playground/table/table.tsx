@@ -16,6 +16,9 @@ export interface TableActions {
   onSelect: (generation: GenerationView) => void
   /** `undefined`: this person may not. */
   onCancel: ((generation: GenerationView) => void) | undefined
+  /** What of them was not sent yet waits until it is resumed. `undefined`: this person may not. */
+  onPause: ((generations: GenerationView[]) => void) | undefined
+  onResume: ((generations: GenerationView[]) => void) | undefined
   onReuse: (generation: GenerationView) => void
   onVary: (generation: GenerationView) => void
   onUseSeed: (seed: number) => void

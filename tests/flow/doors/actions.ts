@@ -23,6 +23,13 @@ export const actions: Record<string, Row> = {
     admin: 'true',
     foreign: 'false',
   }),
+  // Both say for how many they held, and no more.
+  'action app/generation-actions#pauseQueued': toGenerate(({ queued }) => ({ ids: [queued] }), {
+    foreign: 'ok',
+  }),
+  'action app/generation-actions#resumeQueued': toGenerate(({ queued }) => ({ ids: [queued] }), {
+    foreign: 'ok',
+  }),
   'action app/generation-actions#resumePolling': toGenerate(({ unknown }) => ({ id: unknown }), {
     foreign: 'not_found',
   }),

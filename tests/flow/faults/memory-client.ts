@@ -30,6 +30,7 @@ const defaults: Record<string, () => Row> = {
     negativePrompt: '',
     contentCheck: false,
     resolution: null,
+    pausedAt: null,
     failureCode: null,
   }),
   ledgerEntry: () => ({ id: randomUUID() }),
