@@ -10,7 +10,8 @@ export type Orders =
   /** The variables stand for more prompts than may be sent at once. */
   | { tooMany: number }
 
-function requestsFor(draft: Draft): GenerationRequest[] {
+/** With its words as they are: to one provider, or the same to both. */
+export function requestsOf(draft: Draft): GenerationRequest[] {
   if (!draft.compare) return [requestOf(draft)]
   const { reapi, modelStudio } = planCompare(draft, draft.requestKey)
   return [reapi, modelStudio]
@@ -25,7 +26,7 @@ export function ordersOf(draft: Draft): Orders {
     prompts.length === 1 ? draft.requestKey : partKey(draft.requestKey, place)
   return {
     requests: prompts.flatMap((prompt, place) =>
-      requestsFor({ ...draft, prompt, requestKey: keyOf(place) }),
+      requestsOf({ ...draft, prompt, requestKey: keyOf(place) }),
     ),
   }
 }

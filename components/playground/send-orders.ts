@@ -1,11 +1,12 @@
 import type { CreateGenerations } from '@/components/playground/playground-actions'
+import type { ErrorBody } from '@/lib/errors'
 import type { GenerationRequest, Problem, SubmitResult } from '@/lib/generations/request'
 
 export type SendResult =
   | { ok: true }
   | { ok: false; problems: Problem[] }
   /** `no_answer`: whether it arrived is not known here, and asking again with the same key is safe. */
-  | { ok: false; error: { code: string; message: string }; sent: number }
+  | { ok: false; error: ErrorBody; sent: number }
 
 async function ask(create: CreateGenerations, request: GenerationRequest): Promise<SubmitResult> {
   try {

@@ -66,7 +66,12 @@ export function BudgetField({
           onChange={(event) => setText(event.target.value)}
           className={`${inputClass} tabular-nums`}
         />
-        <Button type="submit" size="small" disabled={pending || text === saved}>
+        <Button
+          type="submit"
+          size="small"
+          className="shrink-0 whitespace-nowrap"
+          disabled={pending || text === saved}
+        >
           {t('save')}
         </Button>
       </span>

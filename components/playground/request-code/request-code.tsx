@@ -6,7 +6,7 @@ import { CopyCode } from '@/components/playground/request-code/copy-code'
 import { RequestNotes } from '@/components/playground/request-code/request-notes'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
-import { models } from '@/lib/catalog/models'
+import { models, type ProviderId } from '@/lib/catalog/models'
 import type { GenerationRequest } from '@/lib/generations/request'
 import { ownCall, providerCall, type ProviderAddresses } from '@/lib/playground/snippets/call'
 import { languages, snippets, type Language } from '@/lib/playground/snippets/languages'
@@ -29,30 +29,49 @@ const languageOptions = languages.map((value) => ({ value, label: languageNames[
 /** The current settings as a request that runs elsewhere; load this file late. */
 export function RequestCode({
   open,
-  request,
+  requests,
   addresses,
   onClose,
 }: {
   open: boolean
-  request: GenerationRequest
+  /** One, or one for each provider of a comparison. */
+  requests: readonly GenerationRequest[]
   /** `documentedAddresses(region)`. */
   addresses: ProviderAddresses
   onClose: () => void
 }) {
   const t = useTranslations('snippets')
   const [target, setTarget] = useState<'provider' | 'own'>('provider')
+  const [provider, setProvider] = useState<ProviderId | null>(null)
   const [language, setLanguage] = useState<Language>('curl')
+  const request = requests.find((each) => each.provider === provider) ?? requests[0]
+  if (!request) return null
   const own = target === 'own'
   const one = { ...request, prompt: firstPrompt(request.prompt) }
   const call = own ? ownCall(one, location.origin) : providerCall(one, addresses)
   const code = snippets[language](call)
   const targets = [
-    { value: 'provider', label: models[request.provider].name },
+    {
+      value: 'provider',
+      label: requests.length > 1 ? t('provider') : models[request.provider].name,
+    },
     { value: 'own', label: t('own') },
   ] as const
   return (
     <Dialog open={open} title={t('title')} wide onClose={onClose}>
       <div className="flex flex-col gap-3">
+        {requests.length > 1 ? (
+          <Segmented
+            name="request-provider"
+            label={t('compared')}
+            options={requests.map((each) => ({
+              value: each.provider,
+              label: models[each.provider].name,
+            }))}
+            value={request.provider}
+            onChange={setProvider}
+          />
+        ) : null}
         <div className="grid gap-2 sm:grid-cols-2">
           <Segmented
             name="request-target"

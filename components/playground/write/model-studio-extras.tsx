@@ -34,11 +34,12 @@ export function ModelStudioExtras({
         {(wiring) => (
           <textarea
             {...wiring}
+            // While a dialog is open it is inert, and one that is empty has then no height of its own.
             rows={1}
             dir="auto"
             value={draft.negativePrompt}
             onChange={(event) => change({ negativePrompt: event.target.value })}
-            className={`${inputClass} words field-sizing-content resize-none`}
+            className={`${inputClass} words field-sizing-content min-h-[calc(1lh+14px)] resize-none`}
           />
         )}
       </Field>

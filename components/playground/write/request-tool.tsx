@@ -4,8 +4,8 @@ import { CodeXml } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { requestOf } from '@/components/playground/draft'
 import type { DraftStore } from '@/components/playground/draft-store'
+import { requestsOf } from '@/components/playground/orders'
 import { Button } from '@/components/ui/button'
 import type { ProviderAddresses } from '@/lib/playground/snippets/call'
 
@@ -42,7 +42,7 @@ export function RequestTool({
         <RequestCode
           open={open}
           // As it is when this opens: nothing else is written while it is.
-          request={requestOf(store.read())}
+          requests={requestsOf(store.read())}
           addresses={addresses}
           onClose={onClose}
         />
