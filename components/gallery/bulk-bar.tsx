@@ -48,9 +48,9 @@ export function BulkBar({
   const { actions, selection } = target
   const { all, ids } = useSyncExternalStore(selection.subscribe, selection.get, () => none)
   const router = useRouter()
-  const [dialog, setDialog] = useState<'tag' | 'collect' | null>(null)
-  /** What is about to be downloaded. */
-  const [chosen, setChosen] = useState<string[] | null>(null)
+  const [dialog, setDialog] = useState<'tag' | 'collect' | 'download' | null>(null)
+  /** Kept when the dialog closes: the form in it is read only then. */
+  const [chosen, setChosen] = useState<string[]>([])
   const bulk = useBulk(target, words)
   const { busy, note } = bulk
   const count = all ? Math.max(0, total - ids.size) : ids.size
@@ -75,6 +75,11 @@ export function BulkBar({
     bulk.dismiss()
   }
 
+  const download = withChosen((found) => {
+    setChosen(found)
+    setDialog('download')
+  })
+
   const onTheWall = [
     { ...acts.approve, on: rights.decide, act: approve },
     { ...acts.tag, on: rights.takePart, act: () => setDialog('tag') },
@@ -84,7 +89,7 @@ export function BulkBar({
       on: isComparable(count),
       act: withChosen((found) => router.push(compareHref(found))),
     },
-    { ...acts.download, on: true, act: withChosen(setChosen) },
+    { ...acts.download, on: true, act: download },
     { ...acts.trash, on: rights.trash, act: remove },
   ]
   const inTheTrash = [{ ...acts.restore, on: rights.trash, act: restore }]
@@ -179,10 +184,10 @@ export function BulkBar({
         }
       />
       <DownloadDialog
-        open={chosen !== null}
-        what={{ name: 'ids', value: chosen?.join() ?? '' }}
+        open={dialog === 'download'}
+        what={{ name: 'ids', value: chosen.join() }}
         words={words.handover}
-        onClose={() => setChosen(null)}
+        onClose={() => setDialog(null)}
       />
     </>
   )

@@ -31,7 +31,7 @@ test('five hundred pictures go into the trash and come back with one key', async
   await expect(total).toContainText('No pictures')
 })
 
-test('pictures chosen on the wall are compared with one key', async ({ page }) => {
+test('pictures chosen on the wall are downloaded, and compared, with one key', async ({ page }) => {
   await signIn(page)
   const words = `A kettle ${Date.now()}`
   await makePictures(page, [`${words} in blue`, `${words} in red`])
@@ -45,6 +45,10 @@ test('pictures chosen on the wall are compared with one key', async ({ page }) =
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog').getByText('Compare two to six')).toBeVisible()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.keyboard.press('d')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download ZIP' }).click()
+  expect((await saved).suggestedFilename()).toBe('z-image-pictures.zip')
   await page.keyboard.press('v')
   await expect(page.getByRole('heading', { name: 'Compare', level: 1 })).toBeVisible()
   await expect(page.getByRole('group', { name: /^Decide on picture/ })).toHaveCount(2)
