@@ -20,6 +20,7 @@ async function share(page: Page, imageId: string, choose: () => Promise<void>): 
 test('a share link, signed out: what it tells, that robots stay out, and that it closes', async ({
   page,
   browser,
+  dataDir,
 }) => {
   await signIn(page)
   const [id = ''] = await makePictures(page, ['A kite over “海”'])
@@ -70,7 +71,7 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
   const bytes = `/api/share/${again.split('/').at(-1)}/${id}/preview`
   expect((await stranger.goto(again))?.status()).toBe(200)
   expect((await context.request.get(bytes)).status()).toBe(200)
-  expireShareLinks()
+  expireShareLinks(dataDir)
   const late = await stranger.goto(again)
   expect(late?.status()).toBe(404)
   expect(late?.headers()['x-robots-tag']).toContain('noindex')

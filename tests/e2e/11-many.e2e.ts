@@ -2,11 +2,14 @@ import { copyPicture } from './database'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
 
-test('five hundred pictures go into the trash and come back with one key', async ({ page }) => {
+test('five hundred pictures go into the trash and come back with one key', async ({
+  page,
+  dataDir,
+}) => {
   await signIn(page)
   const words = `A field of poppies 虞美人 ${Date.now()}`
   const [id = ''] = await makePictures(page, [words])
-  copyPicture(id, 499)
+  copyPicture(dataDir, id, 499)
   const view = `/gallery?q=${encodeURIComponent(words)}`
   await page.goto(view)
   const total = page.getByRole('heading', { level: 1 })

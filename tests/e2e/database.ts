@@ -4,9 +4,9 @@ import Database from 'better-sqlite3'
 
 type Row = Record<string, unknown>
 
-/** The database of the running server, for what a person would have to wait or click for too long. */
-function inDatabase<Result>(act: (database: Database.Database) => Result): Result {
-  const database = new Database(path.join(process.env.E2E_DATA_DIR ?? '', 'table.db'))
+/** The database of a running server, for what a person would have to wait or click for too long. */
+function inDatabase<Result>(dataDir: string, act: (database: Database.Database) => Result): Result {
+  const database = new Database(path.join(dataDir, 'table.db'))
   try {
     return database.transaction(act)(database)
   } finally {
@@ -15,15 +15,15 @@ function inDatabase<Result>(act: (database: Database.Database) => Result): Resul
 }
 
 /** As if every link had been made long ago. */
-export function expireShareLinks(): void {
-  inDatabase((database) =>
+export function expireShareLinks(dataDir: string): void {
+  inDatabase(dataDir, (database) =>
     database.prepare(`UPDATE "ShareLink" SET "expiresAt" = ?`).run('2020-01-01T00:00:00.000+00:00'),
   )
 }
 
 /** More pictures like a given one: rows of their own, the same bytes. */
-export function copyPicture(imageId: string, count: number): void {
-  inDatabase((database) => {
+export function copyPicture(dataDir: string, imageId: string, count: number): void {
+  inDatabase(dataDir, (database) => {
     const read = (table: string, id: unknown) =>
       database.prepare<[unknown], Row>(`SELECT * FROM "${table}" WHERE "id" = ?`).get(id) ?? {}
     const write = (table: string, row: Row) => {

@@ -36,7 +36,6 @@ export const test = base.extend<{ quiet: undefined }, Surroundings>({
   dataDir: [
     async ({ browserName: _ }, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'z-image-e2e-'))
-      process.env.E2E_DATA_DIR = folder
       await use(folder)
       await rm(folder, { recursive: true, force: true })
     },
