@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream'
 
-/** Reads only as fast as the other side takes; when that side leaves, the source is closed. */
-export function byteStream(source: Readable): ReadableStream<Uint8Array> {
+/**
+ * Reads only as fast as the other side takes; when that side leaves, the source is closed. `signal`
+ * tells of one that left before it began to read: nobody cancels a stream that was never taken.
+ */
+export function byteStream(source: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const close = () => source.destroy()
+  if (signal.aborted) close()
+  signal.addEventListener('abort', close, { once: true })
+  source.once('close', () => signal.removeEventListener('abort', close))
   const chunks = source[Symbol.asyncIterator]()
   return new ReadableStream<Uint8Array>(
     {
@@ -11,7 +18,7 @@ export function byteStream(source: Readable): ReadableStream<Uint8Array> {
         else controller.enqueue(next.value)
       },
       cancel() {
-        source.destroy()
+        close()
       },
     },
     { highWaterMark: 0 },

@@ -87,6 +87,6 @@ export async function pictureResponse(
     ...(range ? { 'content-range': `bytes ${start}-${last}/${size}` } : {}),
   }
   if (request.method === 'HEAD') stream.destroy()
-  const body = request.method === 'HEAD' ? null : byteStream(stream)
+  const body = request.method === 'HEAD' ? null : byteStream(stream, request.signal)
   return new Response(body, { status: range ? 206 : 200, headers })
 }

@@ -214,4 +214,26 @@ describe('the bytes of a picture', () => {
     }
     await vi.waitFor(async () => expect(await open()).toBeLessThan(before + 6))
   })
+
+  it.each(['before', 'after'])(
+    'are let go %s the answer when nobody begins to read',
+    async (when) => {
+      const storage = await store(Buffer.alloc(8_000_000))
+      const opened: Readable[] = []
+      const watched: Storage = {
+        ...storage,
+        async open(key, range) {
+          const found = await storage.open(key, range)
+          if (found) opened.push(found.stream)
+          return found
+        },
+      }
+      const leaving = new AbortController()
+      if (when === 'before') leaving.abort()
+      const request = new Request(ask(), { signal: leaving.signal })
+      await pictureResponse(request, picture, 'original', watched)
+      leaving.abort()
+      expect(opened.map(({ destroyed }) => destroyed)).toEqual([true])
+    },
+  )
 })

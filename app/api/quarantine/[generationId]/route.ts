@@ -20,7 +20,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (!idPattern.test(generationId)) throw notFound()
     const kept = await openQuarantined(database(), actor, generationId, storage())
     if (!kept) throw notFound()
-    return new Response(byteStream(kept.stream), {
+    return new Response(byteStream(kept.stream, request.signal), {
       headers: {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename="quarantined-${generationId}.bin"`,
