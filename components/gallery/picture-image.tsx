@@ -25,7 +25,7 @@ export function PictureImage({
   /** Put there by a script, after the page was painted. */
   late?: boolean
 }) {
-  const { image, state, onLoad } = useLoaded(late)
+  const { image, state, onLoad } = useLoaded(src, late)
   const colour = useMemo(() => averageColour(thumbhash), [thumbhash])
   const placeholder = useMemo(
     () => (state === 'shown' ? undefined : placeholderUrl(thumbhash)),
