@@ -14,6 +14,9 @@ import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 type Row = Prisma.ImageGetPayload<{ select: typeof wallSelect }>
 type RowRequest = PageRequest & { limit: number }
 
+/** Some hits lie in the trash or hold the groups of a word but not the word; each costs a little. */
+const spareHits = 16
+
 /**
  * One page of the team's pictures. Going on from `nextCursor` meets every picture that was there at the
  * start exactly once, whatever arrives meanwhile; in the order of ratings and decisions as long as these
@@ -71,8 +74,7 @@ async function readHits(
   filter: WallFilter,
   { cursor, limit, timeZone }: RowRequest,
 ): Promise<Row[] | null> {
-  // Some of them lie in the trash, or do not fit the other filters.
-  const hits = await newestHits(client, filter.q, cursor, 2 * limit)
+  const hits = await newestHits(client, filter.q, cursor, limit + spareHits)
   if (!hits) return null
   const words = [{ id: { in: hits.ids } }, ...wordsOf(filter.q)]
   const rows = await client.image.findMany({

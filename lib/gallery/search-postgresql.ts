@@ -1,8 +1,17 @@
-import { type HitRow, newestOf, type SearchIndex } from '@/lib/gallery/search-index'
+import type { SearchIndex } from '@/lib/gallery/search-index'
 import { startingAt } from '@/lib/gallery/wall-cursor'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
 const endOfTime = startingAt(new Date('9999-12-31'))
+
+/** With more hits than this, about one in eighty of a hundred thousand, a page of the wall is met sooner on the way through the wall itself. */
+const fewHits = 1200
+
+/** A hit, or `null` where there is none, and how many there are in all. */
+interface HitRow {
+  hits: number | bigint
+  imageId: string | null
+}
 
 /** Through `search_grams` of prisma/by-hand. */
 export const postgresqlSearch = (client: PrismaClient): SearchIndex => ({
@@ -13,18 +22,20 @@ export const postgresqlSearch = (client: PrismaClient): SearchIndex => ({
     return rows.map(({ id }) => id)
   },
 
-  async newest(grams, behind, { few, most }) {
+  async newest(grams, behind, most) {
     const { createdAt, id } = behind ?? endOfTime
     const rows = await client.$queryRaw<HitRow[]>`
       WITH "found" AS MATERIALIZED (
         SELECT "id", "createdAt" FROM "Image"
-        WHERE "search_grams"("promptSearch") @> ${[...grams]}::text[] LIMIT ${few + 1}
+        WHERE "search_grams"("promptSearch") @> ${[...grams]}::text[] LIMIT ${fewHits + 1}
       ), "total" AS MATERIALIZED (SELECT COUNT(*) AS "hits" FROM "found")
       SELECT "hits", "imageId" FROM "total" LEFT JOIN (
         SELECT "id" AS "imageId" FROM "found"
-        WHERE (SELECT "hits" FROM "total") <= ${few}
+        WHERE (SELECT "hits" FROM "total") <= ${fewHits}
           AND ("createdAt" < ${createdAt} OR ("createdAt" = ${createdAt} AND "id" < ${id}))
         ORDER BY "createdAt" DESC, "id" DESC LIMIT ${most}) AS "newest" ON TRUE`
-    return newestOf(rows, few)
+    if (Number(rows[0]?.hits ?? 0) > fewHits) return null
+    const ids = rows.flatMap(({ imageId }) => imageId ?? [])
+    return { ids, complete: ids.length < most }
   },
 })

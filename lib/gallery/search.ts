@@ -1,21 +1,20 @@
 /**
- * Search in prompts. Few hits are taken from an index of all groups of three signs; many hits are met soon
- * on the way through the wall itself, so there the wall is read in its order and every prompt looked at.
- * Either way the condition holds the words themselves: the index may only narrow it.
+ * Search in prompts. The newest hits are taken from an index of all groups of three signs. Where it cannot
+ * tell them, they are many and met soon on the way through the wall itself: there the wall is read in its
+ * order and every prompt looked at. Either way the condition holds the words themselves: the index may only
+ * narrow it.
  */
 import 'server-only'
 import { dialectOf } from '@/lib/db'
 import type { Cursor } from '@/lib/gallery/cursor'
 import { searchTerms } from '@/lib/gallery/filter'
+import type { Hits } from '@/lib/gallery/search-index'
 import { postgresqlSearch } from '@/lib/gallery/search-postgresql'
 import { sqliteSearch } from '@/lib/gallery/search-sqlite'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
 /** More ids than this cost more, as values of one statement, than looking at every prompt. */
 export const manyIds = 1000
-
-/** With more hits than this, about one in eighty of a hundred thousand, a page of the wall is met sooner. */
-const fewHits = 1200
 
 const han = /\p{Script=Han}/u
 
@@ -32,6 +31,10 @@ function coverOf(term: string): string[] {
   if (pairs.length > 0) return pairs
   return groups.filter((_, at) => at % 3 === 0 || at === groups.length - 1)
 }
+
+/** Where every hit is looked at afterwards, and each group costs time: the first and the last tell nearly as much. */
+const endsOf = (groups: readonly string[]) =>
+  groups.filter((_, at) => at === 0 || at === groups.length - 1)
 
 const gramsOf = (q: string): string[] => [...new Set(searchTerms(q).flatMap(coverOf))]
 
@@ -50,18 +53,13 @@ export async function findWords(client: PrismaClient, q: string) {
   return ids.length > manyIds ? wordsOf(q) : [{ id: { in: ids } }, ...wordsOf(q)]
 }
 
-/**
- * The newest `most` pictures behind a place that may hold the words; `complete` when there are no others.
- * `null` where the index is of no help. At most one statement.
- */
+/** The newest pictures, at most `most`, behind a place that may hold the words; `null` where the index is of no help. At most one statement. */
 export async function newestHits(
   client: PrismaClient,
   q: string,
   behind: Cursor | null,
   most: number,
-): Promise<{ ids: string[]; complete: boolean } | null> {
-  const grams = gramsOf(q)
-  if (grams.length === 0) return null
-  const ids = await indexOf(client).newest(grams, behind, { few: fewHits, most })
-  return ids && { ids, complete: ids.length < most }
+): Promise<Hits | null> {
+  const grams = [...new Set(searchTerms(q).flatMap((term) => endsOf(coverOf(term))))]
+  return grams.length === 0 ? null : indexOf(client).newest(grams, behind, most)
 }
