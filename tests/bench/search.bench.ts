@@ -3,9 +3,9 @@ import { everything } from '@/lib/gallery/filter'
 import { readWall } from '@/lib/gallery/read-wall'
 import { rareWords } from '../../scripts/seed/prompts'
 import type { Figure } from './run'
-import { mediansMs, openSeeded, pictureCount, seededFolder } from './seeded'
+import { mediansMs, openSeeded, pictureCount, seededFolder, smallTimes } from './seeded'
 
-export const title = `Search in ${pictureCount} prompts: SQLite, medians of 61`
+export const title = `Search in ${pictureCount} prompts: SQLite, medians of ${smallTimes}`
 
 const words = [
   ['a rare word', rareWords.english],

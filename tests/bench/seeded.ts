@@ -51,22 +51,35 @@ export async function seededFolder(): Promise<string> {
 export const openSeeded = (folder: string): DatabaseClient =>
   openDatabase({ dialect: 'sqlite', file: path.join(folder, 'table.db') })
 
+/** So many runs of what takes a few milliseconds: with fewer the figures are of the machine, not of the query. */
+export const smallTimes = 201
+
 const middle = (times: number[], runs: number): number =>
   [...times].sort((a, b) => a - b)[runs >> 1] ?? Number.NaN
 
+function shuffled<Item>(items: Item[]): Item[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}
+
+/** What ran a few times is compiled, and its rows are at hand. */
+const warmUps = 10
+
 /**
- * Medians in milliseconds of things done in turn, so that whatever else the machine does strikes all of
- * them alike. After two rounds that warm up.
+ * Medians in milliseconds of things done in rounds, each in another order, so that whatever else the machine
+ * does strikes all of them alike and none always follows the same. After rounds that warm up.
  */
 export async function mediansMs(
   acts: readonly (() => Promise<unknown>)[],
-  runs = 61,
+  runs = smallTimes,
 ): Promise<number[]> {
   const times: number[][] = acts.map(() => [])
-  for (let run = -2; run < runs; run += 1)
-    for (const [index, act] of acts.entries()) {
+  for (let run = -warmUps; run < runs; run += 1)
+    for (const index of shuffled([...acts.keys()])) {
       const started = performance.now()
-      await act()
+      await acts[index]?.()
       if (run >= 0) times[index]?.push(performance.now() - started)
     }
   return times.map((each) => middle(each, runs))

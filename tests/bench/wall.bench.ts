@@ -4,9 +4,9 @@ import { parseFilter } from '@/lib/gallery/filter'
 import { readWall } from '@/lib/gallery/read-wall'
 import { restorePictures, trashPictures } from '@/lib/trash/trash'
 import type { Figure } from './run'
-import { mediansMs, openSeeded, pictureCount, seededFolder } from './seeded'
+import { mediansMs, openSeeded, pictureCount, seededFolder, smallTimes } from './seeded'
 
-export const title = `The wall with ${pictureCount} pictures: SQLite, medians of 61`
+export const title = `The wall with ${pictureCount} pictures: SQLite, medians of ${smallTimes}`
 
 const ms = (value: number) => `${value.toFixed(1)} ms`
 
