@@ -37,6 +37,7 @@ const defaults: Record<string, () => Row> = {
   image: () => ({ id: randomUUID() }),
   submission: () => ({ id: randomUUID() }),
   auditEntry: () => ({ id: randomUUID(), at: now() }),
+  activity: () => ({ id: randomUUID() }),
   providerState: () => ({ pausedAt: null, notBefore: null, failures: 0, probeUntil: null }),
   setting: () => ({}),
 }
@@ -47,6 +48,7 @@ const unique: Record<string, string[]> = {
   image: ['generationId'],
   submission: ['userId', 'door', 'requestKey'],
   auditEntry: ['id'],
+  activity: ['id'],
   providerState: ['id'],
   setting: ['name'],
 }
