@@ -173,8 +173,10 @@ test('the request can be seen as code, without any key', async ({ page }) => {
 test('from a blank page to a picture and back by keyboard alone', async ({ page }) => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Shift+?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(shortcuts).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(shortcuts).toBeHidden()
 
   const run = async (words: string) => {
     await page.keyboard.press('ControlOrMeta+k')
