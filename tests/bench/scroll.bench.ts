@@ -1,8 +1,7 @@
-import { chromium, type CDPSession, type Page } from 'playwright-core'
-import { findBrowser } from '../e2e/browser'
-import { startServer } from '../server'
+import type { CDPSession } from 'playwright-core'
+import { onSeededPage, slowCpu } from './open-page'
 import type { Figure } from './run'
-import { benchUser, pictureCount, seededFolder } from './seeded'
+import { pictureCount } from './seeded'
 
 export const title = `Scrolling ${pictureCount} pictures from end to end in a browser, its CPU slowed 4×`
 
@@ -16,14 +15,6 @@ interface Journey {
   shift: number
   height: number
   loaded: number
-}
-
-async function signIn(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/sign-in`)
-  await page.getByLabel('Email', { exact: true }).fill(benchUser.email)
-  await page.getByLabel('Password', { exact: true }).fill(benchUser.password)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === '/')
 }
 
 /** Scrolls three quarters of a screen at a time, as fast as the wall comes, until its end is there. */
@@ -73,20 +64,10 @@ async function heapMegabytes(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1024 / 1024
 }
 
-export async function measure(): Promise<Figure[]> {
-  const server = await startServer({ DATA_DIR: await seededFolder() })
-  const { executablePath, args, env } = findBrowser()
-  const browser = await chromium.launch({ executablePath, args, env })
-  try {
-    await server.ready()
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    // The loader of this file names functions by a helper of its own, which no page has.
-    await page.addInitScript({ content: 'globalThis.__name = (value) => value' })
-    await signIn(page, server.origin)
-    await page.goto(`${server.origin}/gallery`, { waitUntil: 'networkidle' })
-    const session = await page.context().newCDPSession(page)
+export const measure = (): Promise<Figure[]> =>
+  onSeededPage('/gallery', async (page, session) => {
     await session.send('Performance.enable')
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await slowCpu(session, 4)
     const before = await heapMegabytes(session)
     const journey = await page.evaluate(travel)
     const after = await heapMegabytes(session)
@@ -116,8 +97,4 @@ export async function measure(): Promise<Figure[]> {
         promised: 'flat',
       },
     ]
-  } finally {
-    await browser.close()
-    await server.signal('SIGTERM')
-  }
-}
+  })
