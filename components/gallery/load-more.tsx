@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import {
   useEffect,
   useEffectEvent,
@@ -78,7 +79,11 @@ export function LoadMore({
         onClick={follow}
         className={buttonClass()}
       >
-        {state === 'loading' ? words.loading : words.loadMore}
+        {/* One over the other, so that nothing moves. */}
+        <span className="grid text-center *:[grid-area:1/1]">
+          <span className={clsx(state === 'loading' && 'invisible')}>{words.loadMore}</span>
+          <span className={clsx(state !== 'loading' && 'invisible')}>{words.loading}</span>
+        </span>
       </a>
     </div>
   )

@@ -50,8 +50,9 @@ export function PictureImage({
         draggable={false}
         onLoad={onLoad}
         className={clsx(
-          'absolute inset-0 size-full object-contain text-[0] transition-opacity duration-240 ease-out',
+          'absolute inset-0 size-full object-contain text-[0]',
           state === 'waiting' && 'opacity-0',
+          state === 'arrived' && 'transition-opacity duration-240 ease-out',
         )}
       />
     </span>

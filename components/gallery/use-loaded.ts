@@ -2,6 +2,9 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 
+/** Sooner than this nobody has seen the placeholder: fading would only cost. */
+const atOnceMs = 150
+
 /**
  * `waiting` only once a script has seen that the picture is not there yet: without scripts, and for
  * one that came from the cache, it is simply shown. One that a script put there (`late`) waits from the
@@ -22,5 +25,14 @@ export function useLoaded(src: string, mountedLate: boolean) {
     if (element?.hasAttribute('src') === false) element.src = src
     return () => element?.removeAttribute('src')
   }, [src])
-  return { image, state, onLoad: () => setState((now) => (now === 'waiting' ? 'arrived' : now)) }
+  const since = useRef(Infinity)
+  useLayoutEffect(() => {
+    since.current = performance.now()
+  }, [src])
+
+  function onLoad(): void {
+    const atOnce = performance.now() - since.current < atOnceMs
+    setState((now) => (now !== 'waiting' ? now : atOnce ? 'shown' : 'arrived'))
+  }
+  return { image, state, onLoad }
 }
