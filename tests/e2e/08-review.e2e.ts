@@ -119,7 +119,9 @@ test('two people review one queue, and see each other’s decisions at once', as
 
   await theirs.getByRole('textbox', { name: 'Comment', exact: true }).fill('The seal is missing')
   await theirs.keyboard.press('Enter')
-  await expect(page.getByText('The seal is missing')).toBeVisible({ timeout: 5_000 })
+  await expect(
+    page.getByRole('region', { name: 'Comments' }).getByText('The seal is missing'),
+  ).toBeVisible({ timeout: 5_000 })
   await theirs.getByRole('button', { name: '“灯塔” is wrong' }).click()
   await expect(page.getByRole('button', { name: '“灯塔” is wrong' })).toHaveAttribute(
     'aria-pressed',
