@@ -16,7 +16,7 @@ import { createRandom } from './seed/random'
 import { addPicture, noRows, type Rows } from './seed/rows'
 
 const rowsAtOnce = 500
-const transactionAtOnce = 2500
+const transactionAtOnce = 500
 const days = 500
 const distinctPictures = 16
 
