@@ -1,19 +1,24 @@
 'use client'
 
 import clsx from 'clsx'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { shapeWords, useCostWords } from '@/components/playground/generation-words'
 import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
 import { RunningTime, UsualTime } from '@/components/playground/list/running-time'
 import { StateLine } from '@/components/playground/list/state-line'
-import { Trouble } from '@/components/playground/list/trouble'
 import { frameOf, proportionOf } from '@/components/playground/shape'
 import type { RowActions } from '@/components/playground/use-row-actions'
 import { Button } from '@/components/ui/button'
 import { Frame } from '@/components/ui/frame'
 import { models } from '@/lib/catalog/models'
+import { endedWithoutPicture } from '@/lib/generations/choices'
 import { isActive, type GenerationView } from '@/lib/generations/view'
+
+const Trouble = dynamic(() =>
+  import('@/components/playground/list/trouble').then((module) => module.Trouble),
+)
 
 function RowPicture({ generation }: { generation: GenerationView }) {
   const { image, state } = generation
@@ -110,7 +115,9 @@ export const GenerationRow = memo(function GenerationRow({
         </div>
       </div>
       <div className="relative z-10 empty:hidden">
-        <Trouble generation={generation} mayGenerate={mayGenerate} actions={actions} />
+        {endedWithoutPicture.includes(generation.state) ? (
+          <Trouble generation={generation} mayGenerate={mayGenerate} actions={actions} />
+        ) : null}
       </div>
     </article>
   )

@@ -8,7 +8,7 @@ import { isActive, type GenerationView } from '@/lib/generations/view'
 
 const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** What can be done about all pictures of one order: hold or stop what was not sent, take away what is there. */
+/** What can be done about all pictures of one order, where it has several: hold or stop what was not sent, take away what is there. */
 export function OrderTools({
   siblings,
   onCancel,
@@ -16,7 +16,6 @@ export function OrderTools({
   onResume,
 }: { siblings: GenerationView[] } & Pick<TableActions, 'onCancel' | 'onPause' | 'onResume'>) {
   const t = useTranslations('playground')
-  if (siblings.length < 2) return null
   const queued = siblings.filter(({ state }) => state === 'queued')
   const paused = queued.filter(({ waitsFor }) => waitsFor === 'person')
   const done = siblings.every(({ state }) => !isActive(state))

@@ -1,17 +1,21 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { Doing } from '@/components/playground/list/doing'
 import { Elapsed, type ServerClock } from '@/components/playground/list/elapsed'
 import { StateLine } from '@/components/playground/list/state-line'
 import { frameOf, proportionOf } from '@/components/playground/shape'
 import { Filmstrip } from '@/components/playground/table/filmstrip'
-import { OrderTools } from '@/components/playground/table/order-tools'
 import { Picture } from '@/components/playground/table/picture'
 import { PictureLabel } from '@/components/playground/table/picture-label'
 import type { TableActions } from '@/components/playground/table/table'
 import { Frame } from '@/components/ui/frame'
 import type { GenerationView } from '@/lib/generations/view'
+
+const OrderTools = dynamic(() =>
+  import('@/components/playground/table/order-tools').then((module) => module.OrderTools),
+)
 
 /** The chosen picture, large, with its siblings beneath and then its label. */
 export function PictureTable({
@@ -47,7 +51,14 @@ export function PictureTable({
             <Elapsed generation={generation} clock={clock} />
           </span>
         )}
-        <OrderTools siblings={siblings} onCancel={onCancel} onPause={onPause} onResume={onResume} />
+        {siblings.length > 1 ? (
+          <OrderTools
+            siblings={siblings}
+            onCancel={onCancel}
+            onPause={onPause}
+            onResume={onResume}
+          />
+        ) : null}
       </div>
       <div
         // Another order is laid out anew, so that nothing of the last one is seen to move.

@@ -1,52 +1,22 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import type { PriceList as List } from '@/components/playground/write/price-list'
 import { Info } from '@/components/ui/info'
-import { models, providerIds } from '@/lib/catalog/models'
-import { priceOf, type PriceTable } from '@/lib/cost/price'
 
-/** Where the prices come from and how old they are. */
-export function PriceNotes({
-  prices,
-  rewritePrompt,
-  sandbox,
-}: {
-  prices: PriceTable
-  rewritePrompt: boolean
-  sandbox: boolean
-}) {
+const PriceList = dynamic(
+  () => import('@/components/playground/write/price-list').then((module) => module.PriceList),
+  { ssr: false },
+)
+
+/** The sign beside the cost, and what it tells of the prices. */
+export function PriceNotes(props: ComponentProps<typeof List>) {
   const t = useTranslations('playground')
-  const format = useFormatter()
   return (
     <Info label={t('aboutPrices')} className="-my-1">
-      <ul className="flex flex-col gap-2">
-        {providerIds.map((provider) => {
-          const {
-            listUsd: usd,
-            asOf,
-            source,
-            overridden,
-          } = priceOf(prices, { provider, rewritePrompt })
-          const { name } = models[provider]
-          if (overridden)
-            return <li key={provider}>{t('priceOverridden', { provider: name, usd })}</li>
-          return (
-            <li key={provider}>
-              {t('priceSource', {
-                provider: name,
-                usd,
-                date: format.dateTime(new Date(asOf), { dateStyle: 'long', timeZone: 'UTC' }),
-              })}{' '}
-              <a href={source} target="_blank" rel="noreferrer" className="text-accent underline">
-                {t('priceLink')}
-              </a>
-            </li>
-          )
-        })}
-        <li>{t('creditRule')}</li>
-        <li>{t('freeQuota')}</li>
-        {sandbox ? <li>{t('sandboxPrice')}</li> : null}
-      </ul>
+      <PriceList {...props} />
     </Info>
   )
 }

@@ -1,13 +1,17 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { PromptNotes } from '@/components/playground/write/prompt-notes'
-import { SentList } from '@/components/playground/write/sent-list'
 import { TextToDraw } from '@/components/playground/write/text-to-draw'
 import { FieldError } from '@/components/ui/field'
 import { models, type ProviderId } from '@/lib/catalog/models'
 import { mostPrompts, type Expansion } from '@/lib/playground/variables'
+
+const SentList = dynamic(() =>
+  import('@/components/playground/write/sent-list').then((module) => module.SentList),
+)
 
 /** What is said about the words. It may come a moment after them. */
 export const PromptAdvice = memo(function PromptAdvice({
@@ -33,7 +37,9 @@ export const PromptAdvice = memo(function PromptAdvice({
       </FieldError>
       <PromptNotes prompt={longest} providers={providers} />
       <TextToDraw prompt={longest} limit={limit} />
-      <SentList prompts={'prompts' in expansion ? expansion.prompts : [longest]} />
+      {'prompts' in expansion && expansion.prompts.length > 1 ? (
+        <SentList prompts={expansion.prompts} />
+      ) : null}
     </>
   )
 })

@@ -3,10 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 
-/** What variables stand for: exactly what will be sent. */
+/** What variables stand for, several prompts: exactly what will be sent. */
 export function SentList({ prompts }: { prompts: readonly string[] }) {
   const t = useTranslations('playground')
-  if (prompts.length < 2) return null
   return (
     <Disclosure
       open
