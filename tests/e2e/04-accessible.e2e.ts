@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { makePictures } from './pictures'
+import { expectNoFaultInDialogs } from './playground-dialogs'
 import { expect, signIn, test } from './story'
 
 async function expectNoFault(page: Page, address: string, theme: string): Promise<void> {
@@ -17,22 +19,24 @@ for (const theme of ['light', 'dark'])
       context,
       baseURL,
     }) => {
+      test.setTimeout(150_000)
       await signIn(page)
       await context.addCookies([
         { name: 'theme', value: theme, url: baseURL },
         { name: 'locale', value: locale, url: baseURL },
       ])
-      await page.goto('/gallery')
-      const picture = await page.locator('a[href^="/gallery/"]').first().getAttribute('href')
+      const [picture] = await makePictures(page, ['A bell that says 「钟」'])
       for (const address of [
         '/',
         '/gallery',
         '/gallery?q=%E4%B8%8D',
-        picture ?? '',
+        `/gallery/${picture}`,
         '/settings',
         '/spend',
       ])
         await expectNoFault(page, address, theme)
+      // Each theme and each language once: what lies over a page has the colours of all of it.
+      if ((theme === 'light') === (locale === 'en')) await expectNoFaultInDialogs(page, locale)
       // A browser complains aloud of a page that is not there: it is looked at apart.
       await expectNoFault(await context.newPage(), '/nothing-here', theme)
     })

@@ -87,6 +87,26 @@ test('variables: what will be sent is listed, and each is sent once', async ({ p
   await expect(ready(page, 'Variant')).toHaveCount(4, { timeout: 90_000 })
 })
 
+test('what was not sent yet waits while it is paused, and is sent once it is resumed', async ({
+  page,
+}) => {
+  await choose(page, 'Provider', 'Model Studio')
+  await prompt(page).fill('Paused {red|green|blue|grey|gold} bells')
+  await page.getByRole('spinbutton', { name: 'Images' }).fill('2')
+  await generate(page).click()
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  const paused = generations(page).filter({ hasText: 'Queued · paused' })
+  await expect(paused.first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toHaveCount(0)
+  await page.reload()
+  const waiting = await paused.count()
+  await expect(ready(page, 'Paused')).toHaveCount(10 - waiting, { timeout: 60_000 })
+  await expect(paused).toHaveCount(waiting)
+  await page.getByRole('button', { name: 'Resume', exact: true }).click()
+  await expect(paused).toHaveCount(0)
+  await expect(ready(page, 'Paused')).toHaveCount(10, { timeout: 60_000 })
+})
+
 test('more than twenty pictures are asked about, with the number', async ({ page }) => {
   await prompt(page).fill('Twenty-one bells')
   await page.getByRole('spinbutton', { name: 'Images' }).fill('21')
@@ -168,6 +188,13 @@ test('the request can be seen as code, without any key', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Show the request' })).toBeFocused()
+
+  await choose(page, 'Provider', 'Compare both')
+  await page.getByRole('button', { name: 'Show the request' }).click()
+  await expect(dialog).toContainText('reapi.ai')
+  await choose(page, 'Request to', 'Model Studio')
+  await expect(dialog).toContainText('multimodal-generation')
+  await expect(dialog).toContainText('DASHSCOPE_API_KEY')
 })
 
 test('from a blank page to a picture and back by keyboard alone', async ({ page }) => {

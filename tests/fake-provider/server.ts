@@ -29,6 +29,8 @@ export type ResultAct = 'properly' | 'half' | 'unavailable'
 export interface Behaviour extends Script {
   /** What fetching a result meets, beside its own expiry. */
   result?(): ResultAct
+  /** The bytes of a result; otherwise a small picture of its own for each prompt. */
+  picture?(prompt: string): Promise<Buffer>
 }
 
 const reapiBody = z.strictObject({
@@ -112,7 +114,7 @@ export async function startFakeProvider(
     if (prompt === null) return answers.json(response, 403, {})
     const act = behaviour.result?.() ?? 'properly'
     if (act === 'unavailable') return answers.json(response, 503, {})
-    const bytes = await pictureOf(prompt)
+    const bytes = await (behaviour.picture ?? pictureOf)(prompt)
     response.setHeader('content-type', 'image/png')
     response.end(act === 'half' ? bytes.subarray(0, bytes.length / 2) : bytes)
   }
