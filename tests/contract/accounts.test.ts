@@ -170,7 +170,8 @@ describe.each(availableDialects)('accounts on %s', (dialect) => {
       const cookie = await cookieOf({ sid })
       const cookies = [
         await cookieOf({ sid }, 'another secret altogether'),
-        `${cookie.slice(0, -2)}AA`,
+        // Not at its end: the last letter holds bits that mean nothing.
+        `${cookie.slice(0, -9)}${cookie.at(-9) === 'A' ? 'B' : 'A'}${cookie.slice(-8)}`,
         await cookieOf({ sub: sid }),
         await cookieOf({ sid: { not: '' } }),
         await cookieOf({ sid: 'x'.repeat(10_000) }),
