@@ -42,7 +42,7 @@ const steps = [
       bin('vitest'),
       'run',
       '--config=tests/vitest.config.ts',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ],

@@ -29,8 +29,30 @@ export async function openTestDatabase(
   dialect: Dialect = 'sqlite',
   { migrated = true } = {},
 ): Promise<TestDatabase> {
-  const { target, remove } =
-    dialect === 'sqlite' ? await createSqlite(migrated) : await createPostgresql(migrated)
+  if (dialect === 'postgresql') return opened(await createPostgresql(migrated))
+  return opened(await createSqlite(migrated ? await migratedSqlite() : undefined))
+}
+
+/** For what takes longer to fill than to copy: the whole SQLite database of a test, as bytes. */
+export async function sqliteBytes(fill: (client: DatabaseClient) => Promise<void>) {
+  const { target, remove } = await createSqlite(await migratedSqlite())
+  const client = openDatabase(target)
+  await fill(client)
+  await client.$disconnect()
+  const bytes = await readFile(target.file)
+  await remove()
+  return bytes
+}
+
+/** A fresh SQLite database that holds what `sqliteBytes` gave. */
+export const openSqliteCopy = async (bytes: Buffer) => opened(await createSqlite(bytes))
+
+interface Created {
+  target: Database
+  remove(): Promise<void>
+}
+
+function opened({ target, remove }: Created): TestDatabase {
   const clients: DatabaseClient[] = []
   const another = () => {
     const client = openDatabase(target)
@@ -50,6 +72,7 @@ export async function openTestDatabase(
 }
 
 let sqliteTemplate: Promise<Buffer> | undefined
+const migratedSqlite = () => (sqliteTemplate ??= createSqliteTemplate())
 
 async function createSqliteTemplate(): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zimage-database-'))
@@ -62,10 +85,10 @@ async function createSqliteTemplate(): Promise<Buffer> {
   }
 }
 
-async function createSqlite(migrated: boolean) {
+async function createSqlite(bytes: Buffer | undefined) {
   const folder = await mkdtemp(path.join(tmpdir(), 'zimage-database-'))
   const file = path.join(folder, 'table.db')
-  if (migrated) await writeFile(file, await (sqliteTemplate ??= createSqliteTemplate()))
+  if (bytes) await writeFile(file, bytes)
   return {
     target: { dialect: 'sqlite', file } satisfies Database,
     remove: () => rm(folder, { recursive: true }),

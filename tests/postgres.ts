@@ -14,8 +14,10 @@ export async function withPostgres<T>(
   }
 }
 
+/** No test breaks the database server down, so none waits for its disk either. */
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
+  url.searchParams.set('options', '-c synchronous_commit=off')
   return url.href
 }

@@ -1,7 +1,16 @@
+import { existsSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
+
+/** Linux has a folder in memory. Where it is large, the databases of tests do not wait for a disk. */
+const memory = '/dev/shm'
+const enoughBytes = 2 ** 31
+if (!process.env.TMPDIR && existsSync(memory)) {
+  const { bavail, bsize } = statfsSync(memory)
+  if (bavail * bsize > enoughBytes) process.env.TMPDIR = memory
+}
 
 export default defineConfig({
   root,

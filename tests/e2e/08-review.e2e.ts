@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
@@ -202,33 +201,4 @@ test('pictures are compared under one glass, and put in order by keys', async ({
   await expect(page.getByText('Picture moved to place 1 of 2.')).toBeAttached()
   await page.reload()
   await expect.poll(order).toEqual(['A red mug', 'A blue mug'])
-})
-
-test('no accessibility fault, and nothing wider than a phone', async ({ page, baseURL }) => {
-  test.slow()
-  await signIn(page)
-  const ids = await makePictures(page, ['A blue mug', 'A red mug'])
-  const addresses = [
-    '/review',
-    `/compare?ids=${ids.join(',')}`,
-    '/collections',
-    `/gallery/${ids[0]}`,
-  ]
-  for (const address of addresses)
-    for (const theme of ['light', 'dark']) {
-      await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL }])
-      await page.goto(address)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => ({ address, theme, id, target: nodes[0]?.target })),
-      ).toEqual([])
-    }
-  await page.setViewportSize({ width: 360, height: 780 })
-  for (const address of addresses) {
-    await page.goto(address)
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-      address,
-    ).toBeLessThanOrEqual(360)
-  }
 })

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from './axe'
 import { expireShareLinks } from './database'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
@@ -45,7 +45,7 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
     'content-type': 'image/webp',
     'x-robots-tag': expect.stringContaining('noindex'),
   })
-  expect((await new AxeBuilder({ page: stranger }).analyze()).violations).toEqual([])
+  expect(await accessibilityFaults(stranger)).toEqual([])
 
   expect((await context.request.get(`/api/images/${id}/original`)).status()).toBe(404)
   const embed = preview.replace(/preview$/, 'embed')

@@ -1,6 +1,18 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { choose, expect, generate, generations, prompt, signIn, test } from './story'
+import {
+  choose,
+  expect,
+  generate,
+  generations,
+  prompt,
+  serverOfItsOwn,
+  signIn,
+  test,
+} from './story'
+
+// Without the pictures of other stories: a page that asks for one while they are away would complain.
+test.use(serverOfItsOwn)
 
 test('what is no picture is kept apart, and can be judged again', async ({ page }) => {
   await signIn(page)

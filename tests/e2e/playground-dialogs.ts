@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { accessibilityFaults } from './axe'
 
 type Words = Record<string, string>
 
@@ -20,14 +20,7 @@ export async function expectNoFaultInDialogs(page: Page, locale: string): Promis
   const button = (name = '') => page.getByRole('button', { name, exact: true }).first()
   const look = async (what: string) => {
     await expect(page.locator(above).last(), what).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .include(above)
-      .options({ resultTypes: ['violations'], preload: false })
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => ({ id, target: nodes[0]?.target })),
-      what,
-    ).toEqual([])
+    expect(await accessibilityFaults(page, above), what).toEqual([])
   }
   const close = async () => {
     await page.keyboard.press('Escape')

@@ -14,8 +14,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     locale: 'en-US',
+    // Without a graphics card, what moves keeps a processor busy.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs as much as the stories themselves: `--trace retain-on-failure` when one is hunted.
+    trace: 'off',
     launchOptions: { executablePath, args, env },
   },
 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Page, type WorkerFixture } from '@playwright/test'
 import { type ServerProcess, startServer } from '../server'
 
 export const admin = {
@@ -31,16 +31,21 @@ interface Surroundings {
   server: ServerProcess
 }
 
+const dataDir: [WorkerFixture<string, { browserName: string }>, { scope: 'worker' }] = [
+  async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'z-image-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+  { scope: 'worker' },
+]
+
+/** `test.use(serverOfItsOwn)` at the top of a file: for stories that break what others look at. */
+export const serverOfItsOwn = { dataDir }
+
 /** Each worker has a server and a database of its own. A page that complains is a failing page. */
 export const test = base.extend<{ quiet: undefined }, Surroundings>({
-  dataDir: [
-    async ({ browserName: _ }, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'z-image-e2e-'))
-      await use(folder)
-      await rm(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
+  dataDir,
   server: [
     async ({ dataDir }, use) => {
       const server = await startServer({ DATA_DIR: dataDir })

@@ -3,13 +3,13 @@
  * The doors are read from the file tree, so that a new one without a row in `doors/` fails.
  */
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { UserError } from '@/lib/errors'
 import { diskStorage } from '@/lib/images/storage/disk'
-import { openTestDatabase, type TestDatabase } from '../database'
+import { openSqliteCopy, sqliteBytes, type TestDatabase } from '../database'
 import { findDoors, root, type Door } from './doors/find-doors'
 import type { Knock } from './doors/row'
 import { elsewhere, table } from './doors/table'
@@ -148,6 +148,19 @@ it('every door has a row', () => {
     expect(existsSync(path.join(root, file)), file).toBe(true)
 })
 
+let template: { bytes: Buffer; folder: string; world: World }
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'z-image-doors-'))
+  let world: World | undefined
+  const bytes = await sqliteBytes(async (client) => {
+    world = await openWorld(client, folder)
+  })
+  if (!world) throw new Error('The world was opened above')
+  template = { bytes, folder, world }
+})
+afterAll(() => rm(template.folder, { recursive: true }))
+
 /** One world for all who knock at one door, the most powerful last: what they do stays done. */
 describe.each(doors.filter(({ name }) => table[name]))('$name', (door) => {
   const row = table[door.name]
@@ -156,11 +169,12 @@ describe.each(doors.filter(({ name }) => table[name]))('$name', (door) => {
   let world: World
 
   beforeAll(async () => {
-    db = await openTestDatabase()
+    db = await openSqliteCopy(template.bytes)
     current.database = db.client
     current.folder = await mkdtemp(path.join(tmpdir(), 'z-image-doors-'))
+    await cp(template.folder, current.folder, { recursive: true })
     current.storage = diskStorage(current.folder)
-    world = await openWorld(db.client, current.folder)
+    world = { ...template.world }
   })
   afterAll(async () => {
     await db.close()

@@ -18,8 +18,8 @@ import { pictureOf, sha256 } from './faults/home'
 import { check } from './faults/oracle'
 import { Random } from './faults/random'
 
-/** `KILLS=100` for a soak: of each database. */
-const kills = (dialect: string) => Number(process.env.KILLS ?? (dialect === 'sqlite' ? 10 : 3))
+/** Ten in all. `KILLS=100` for a soak: of each database. */
+const kills = (dialect: string) => Number(process.env.KILLS ?? (dialect === 'sqlite' ? 7 : 3))
 const inFlight = 20
 const active = { state: { in: [...activeStates] } }
 
