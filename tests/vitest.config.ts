@@ -27,7 +27,7 @@ export default defineConfig({
     setupFiles: [path.join(root, 'tests/setup.ts')],
     // Tests wait for databases and processes as often as they compute.
     maxWorkers: 3,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 })
