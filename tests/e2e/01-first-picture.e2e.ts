@@ -1,3 +1,4 @@
+import { expectNoFaultInAnyLook } from './axe'
 import { admin, choose, expect, generate, generations, prompt, signIn, test } from './story'
 
 test.describe.configure({ mode: 'serial' })
@@ -7,6 +8,7 @@ test('a new user makes an account and is at the playground', async ({ page }) =>
     await page.goto(anywhere)
     await expect(page).toHaveURL(/\/setup$/)
   }
+  await expectNoFaultInAnyLook(page, page.url())
   await page.getByLabel('Name', { exact: true }).fill(admin.name)
   await page.getByLabel('Email', { exact: true }).fill(admin.email)
   await page.getByLabel('Password', { exact: true }).fill(admin.password)

@@ -1,3 +1,4 @@
+import { expectNoFaultInAnyLook } from './axe'
 import { admin, expect, signIn, test } from './story'
 
 const wei = { name: 'Wei 魏', password: 'another long password' }
@@ -6,6 +7,7 @@ test('a colleague is invited, joins in a second browser, and is seen at once', a
   page,
   browser,
 }) => {
+  test.slow()
   const email = `wei-${Date.now()}@example.test`
   await signIn(page)
   await page.goto('/settings')
@@ -18,6 +20,8 @@ test('a colleague is invited, joins in a second browser, and is seen at once', a
 
   const context = await browser.newContext()
   const theirs = await context.newPage()
+  for (const address of [link, `${link}x`, new URL('/sign-in', link).href])
+    await expectNoFaultInAnyLook(theirs, address)
   await theirs.goto(link)
   await expect(theirs.getByText(email)).toBeVisible()
   await expect(theirs.getByRole('textbox')).toHaveCount(2)
@@ -48,7 +52,9 @@ test('a colleague is invited, joins in a second browser, and is seen at once', a
   await expect(theirs.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
 
   await row.getByRole('button', { name: `Reset link for ${wei.name}` }).click()
-  await theirs.goto(await page.getByLabel(`Password link for ${wei.name}`).inputValue())
+  const resetLink = await page.getByLabel(`Password link for ${wei.name}`).inputValue()
+  await expectNoFaultInAnyLook(theirs, resetLink)
+  await theirs.goto(resetLink)
   await theirs.getByRole('textbox', { name: 'Password' }).fill('a third long password')
   await theirs.getByRole('button', { name: 'Set password' }).click()
   await expect(theirs.getByRole('link', { name: 'Gallery' }).first()).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { expectNoFaultInAnyLook } from './axe'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
 
@@ -199,6 +200,6 @@ test('pictures are compared under one glass, and put in order by keys', async ({
   await expect.poll(order).toEqual(['A blue mug', 'A red mug'])
   await page.getByRole('button', { name: 'Move picture 2 earlier' }).press('Enter')
   await expect(page.getByText('Picture moved to place 1 of 2.')).toBeAttached()
-  await page.reload()
+  await expectNoFaultInAnyLook(page, collection)
   await expect.poll(order).toEqual(['A red mug', 'A blue mug'])
 })

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { accessibilityFaults } from './axe'
+import { expectNoFaultInAnyLook } from './axe'
 import { expireShareLinks } from './database'
 import { makePictures } from './pictures'
 import { expect, signIn, test } from './story'
@@ -45,7 +45,7 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
     'content-type': 'image/webp',
     'x-robots-tag': expect.stringContaining('noindex'),
   })
-  expect(await accessibilityFaults(stranger)).toEqual([])
+  await expectNoFaultInAnyLook(stranger, link)
 
   expect((await context.request.get(`/api/images/${id}/original`)).status()).toBe(404)
   const embed = preview.replace(/preview$/, 'embed')
@@ -94,6 +94,7 @@ test('a share link with a password: nothing is told before it, and a wrong one o
   const stranger = await context.newPage()
   await stranger.goto(link)
   expect(await stranger.content()).not.toContain('secret garden')
+  await expectNoFaultInAnyLook(stranger, link)
   const token = link.split('/').at(-1)
   const bytes = `/api/share/${token}/${id}/preview`
   expect((await context.request.get(bytes)).status()).toBe(404)

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { GenerationRequest, SubmitResult } from '@/lib/generations/request'
-import { cancelWaiting, pause, progressOf, resume, startBatch } from '@/lib/playground/batch/batch'
+import {
+  type BatchRow,
+  cancelWaiting,
+  pause,
+  progressOf,
+  resume,
+  startBatch,
+} from '@/lib/playground/batch/batch'
 import { batchPlace, createBatchStore } from '@/lib/playground/batch/batch-store'
 import { parseBatch } from '@/lib/playground/batch/parse-batch'
 import { sendNext } from '@/lib/playground/batch/send-next'
@@ -98,7 +105,7 @@ describe('sending', () => {
   )
 
   it('leaves out a row that is refused, and says why', async () => {
-    const { store } = started()
+    const { store, storage } = started()
     const { create } = server()
     await sendNext(store, async () => ({
       ok: false,
@@ -109,11 +116,27 @@ describe('sending', () => {
       error: { code: 'idempotency_key_reused', message: 'Used before.' },
     }))
     while (await sendNext(store, create));
-    expect(store.read()?.rows.map(({ state, reason }) => [state, reason])).toEqual([
-      ['refused', 'prompt: too_long'],
-      ['refused', 'Used before.'],
-      ['sent', null],
-    ])
+    const problems = [{ field: 'prompt', code: 'too_long' }]
+    const error = { code: 'idempotency_key_reused', message: 'Used before.' }
+    const ends = (rows: BatchRow[] | undefined) =>
+      rows?.map(({ state, refusal }) => [state, refusal])
+    const expected = [
+      ['refused', { ok: false, problems }],
+      ['refused', { ok: false, error }],
+      ['sent', undefined],
+    ]
+    expect(ends(store.read()?.rows)).toEqual(expected)
+    expect(ends(createBatchStore(storage, 'user').read()?.rows)).toEqual(expected)
+  })
+
+  it('remembers which budget it waits for, until it goes on', async () => {
+    const { store, storage } = started()
+    const budget = { scope: 'member', period: 'day', limit: 5000, left: 100, cost: 4400 } as const
+    const error = { code: 'budget', message: 'no', budget }
+    await sendNext(store, async () => ({ ok: false, error }))
+    expect(createBatchStore(storage, 'user').read()?.shortfall).toEqual(budget)
+    store.change(resume)
+    expect(store.read()?.shortfall).toBeUndefined()
   })
 
   it('is stopped by a person, and goes on', async () => {
@@ -202,7 +225,23 @@ describe('what is stored', () => {
     expect(createBatchStore(null, 'user').start(startBatch(three()))).toBe(false)
   })
 
-  const row = { request: three()[0], state: 'waiting', generationIds: [], reason: null }
+  const row = { request: three()[0], state: 'waiting', generationIds: [] }
+
+  test.each([
+    { reason: 'as an older version wrote it' },
+    { refusal: 'no' },
+    { refusal: { ok: false, problems: [null] } },
+    { refusal: { ok: false, error: { code: 7 } } },
+  ])('keeps its rows although they are explained by %j', (words) => {
+    const shortfall = { scope: 'everybody' }
+    const stored = JSON.stringify({ rows: [{ ...row, ...words }], pausedBy: 'budget', shortfall })
+    expect(parseBatch(stored)).toMatchObject({
+      rows: [{ ...row, refusal: undefined }],
+      pausedBy: 'budget',
+      shortfall: undefined,
+    })
+  })
+
   test.each([
     null,
     '',

@@ -2,8 +2,9 @@
 
 import { Download, Pause, Play, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { RefusedRows } from '@/components/playground/list-mode/refused-rows'
+import { useRefusalWords } from '@/components/playground/refusal-words'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { GenerationView } from '@/lib/generations/view'
 import { cancelWaiting, pause, progressOf, resume, type Batch } from '@/lib/playground/batch/batch'
 import type { BatchStore } from '@/lib/playground/batch/batch-store'
@@ -38,6 +39,7 @@ export function BatchPanel({
   onCancelQueued: (ids: string[]) => void
 }) {
   const t = useTranslations('list')
+  const refusalWords = useRefusalWords()
   const { pictures, waiting, running, ended, refused, canceled, done } = progressOf(
     batch,
     generations,
@@ -47,10 +49,7 @@ export function BatchPanel({
   const queued = generations
     .filter(({ id, state }) => state === 'queued' && own.has(id))
     .map(({ id }) => id)
-  const refusedRows = batch.rows.flatMap((row, index) =>
-    row.state === 'refused' ? [{ number: index + 1, ...row }] : [],
-  )
-  const { pausedBy } = batch
+  const { pausedBy, shortfall } = batch
   const reason = spoken.find((code) => code === pausedBy) ?? 'other'
   return (
     <section
@@ -80,20 +79,12 @@ export function BatchPanel({
       </p>
       {pausedBy === null ? null : (
         <p role="alert" className="text-small text-warn">
-          {t(`pausedBy.${reason}`)}
+          {shortfall
+            ? refusalWords({ code: 'budget', message: '', budget: shortfall })
+            : t(`pausedBy.${reason}`)}
         </p>
       )}
-      {refusedRows.length > 0 ? (
-        <Disclosure summary={t('refusedRows')} className="text-small">
-          <ol className="flex flex-col gap-1 pb-2">
-            {refusedRows.map(({ number, request, reason: why }) => (
-              <li key={request.requestKey} className="wrap-anywhere">
-                {number}. {request.prompt} – <span className="text-bad">{why}</span>
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
-      ) : null}
+      <RefusedRows rows={batch.rows} />
       <div className="flex flex-wrap gap-2">
         {waiting === 0 ? null : pausedBy === null ? (
           <Button size="small" onClick={() => store.change((latest) => pause(latest, 'person'))}>

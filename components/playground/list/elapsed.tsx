@@ -22,7 +22,7 @@ export function useElapsed(generation: GenerationView, clock: ServerClock): numb
   return elapsedMs(generation, useServerNow(generation, clock))
 }
 
-/** In a box of its own size: ten times a second only that is laid out, and not the page around it. */
+/** While it ticks, in a box of its own size: ten times a second only that is laid out, and not the page around it. */
 export function Elapsed({
   generation,
   clock,
@@ -36,7 +36,8 @@ export function Elapsed({
   return (
     <span
       className={clsx(
-        'inline-block h-lh w-18 align-bottom whitespace-nowrap tabular-nums [contain:strict]',
+        'inline-block h-lh align-bottom whitespace-nowrap tabular-nums',
+        isMoving(generation) && 'w-18 [contain:strict]',
         className,
       )}
     >

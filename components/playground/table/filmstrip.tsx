@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { frameOf, glyphOf, proportionOf, shownState } from '@/components/playground/shape'
 import { Frame } from '@/components/ui/frame'
 import { StateGlyph } from '@/components/ui/state-glyph'
@@ -22,6 +23,14 @@ function Small({ generation }: { generation: GenerationView }) {
   )
 }
 
+/** Moves the strip alone, never the page. */
+function showWithin(strip: HTMLElement, item: HTMLElement): void {
+  const { offsetLeft, offsetWidth } = item
+  const { scrollLeft, clientWidth } = strip
+  const seen = offsetLeft >= scrollLeft && offsetLeft + offsetWidth <= scrollLeft + clientWidth
+  if (!seen) strip.scrollLeft = offsetLeft - (clientWidth - offsetWidth) / 2
+}
+
 /** The other pictures of the same order, beneath the large one, each with what tells it from the rest. */
 export function Filmstrip({
   siblings,
@@ -34,16 +43,26 @@ export function Filmstrip({
 }) {
   const t = useTranslations('playground')
   const states = useTranslations('states')
+  const strip = useRef<HTMLUListElement>(null)
+  const chosen = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (strip.current && chosen.current) showWithin(strip.current, chosen.current)
+  }, [selectedId])
   if (siblings.length < 2) return null
   return (
     <ul
+      ref={strip}
       aria-label={t('siblings')}
-      className="-m-1 flex w-0 min-w-[calc(100%+8px)] gap-3 overflow-x-auto p-1 [--surface:var(--table)]"
+      className="relative -m-1 flex w-0 min-w-[calc(100%+8px)] gap-3 overflow-x-auto p-1 [--surface:var(--table)]"
     >
       {siblings.map((sibling, index) => {
         const state = states(shownState(sibling))
         return (
-          <li key={sibling.id} className="flex shrink-0 flex-col gap-1">
+          <li
+            key={sibling.id}
+            ref={sibling.id === selectedId ? chosen : undefined}
+            className="flex shrink-0 flex-col gap-1"
+          >
             <button
               type="button"
               aria-pressed={sibling.id === selectedId}

@@ -3,30 +3,36 @@
  * again (after a reload, a lost answer, from a second tab) is the same submission and never a second
  * charge. Pure and client-safe.
  */
-import type { GenerationRequest } from '@/lib/generations/request'
+import type { BudgetShortfall } from '@/lib/errors'
+import type { GenerationRequest, SubmitResult } from '@/lib/generations/request'
 import type { GenerationView } from '@/lib/generations/view'
 import { isActive } from '@/lib/generations/view'
 
 export type RowState = 'waiting' | 'sent' | 'refused' | 'canceled'
+
+/** What the server said instead of taking a row. */
+export type RowRefusal = Exclude<SubmitResult, { ok: true }>
 
 export interface BatchRow {
   request: GenerationRequest
   state: RowState
   /** Once it was sent. */
   generationIds: string[]
-  /** English, from the server; of a refused row. */
-  reason: string | null
+  /** Of a refused row. */
+  refusal?: RowRefusal
 }
 
 export interface Batch {
   rows: BatchRow[]
   /** Waiting rows are sent only while this is `null`. A code of an answer, or `person`. */
   pausedBy: string | null
+  /** The budget that paused it. */
+  shortfall?: BudgetShortfall
 }
 
 export function startBatch(requests: readonly GenerationRequest[]): Batch {
   const rows = requests.map((request): BatchRow => {
-    return { request, state: 'waiting', generationIds: [], reason: null }
+    return { request, state: 'waiting', generationIds: [] }
   })
   return { rows, pausedBy: null }
 }
@@ -50,12 +56,16 @@ function end(batch: Batch, requestKey: string, change: Partial<BatchRow>): Batch
 export const rowSent = (batch: Batch, requestKey: string, generationIds: string[]): Batch =>
   end(batch, requestKey, { state: 'sent', generationIds })
 
-export const rowRefused = (batch: Batch, requestKey: string, reason: string): Batch =>
-  end(batch, requestKey, { state: 'refused', reason })
+export const rowRefused = (batch: Batch, requestKey: string, refusal: RowRefusal): Batch =>
+  end(batch, requestKey, { state: 'refused', refusal })
 
-export const pause = (batch: Batch, by: string): Batch => ({ ...batch, pausedBy: by })
+export const pause = ({ rows }: Batch, pausedBy: string, shortfall?: BudgetShortfall): Batch => ({
+  rows,
+  pausedBy,
+  shortfall,
+})
 
-export const resume = (batch: Batch): Batch => ({ ...batch, pausedBy: null })
+export const resume = ({ rows }: Batch): Batch => ({ rows, pausedBy: null })
 
 /** What was not sent never will be. */
 export function cancelWaiting(batch: Batch): Batch {

@@ -1,7 +1,8 @@
 /** A batch as it was stored in the browser. What does not look like one is none: nothing half-read is ever sent. */
 import { aspectRatios } from '@/lib/catalog/models'
+import type { BudgetShortfall } from '@/lib/errors'
 import type { GenerationRequest } from '@/lib/generations/request'
-import type { Batch, BatchRow, RowState } from '@/lib/playground/batch/batch'
+import type { Batch, BatchRow, RowRefusal, RowState } from '@/lib/playground/batch/batch'
 
 type Fields = Record<string, unknown>
 
@@ -29,14 +30,31 @@ function isRequest(value: unknown): value is GenerationRequest {
 
 const states: readonly RowState[] = ['waiting', 'sent', 'refused', 'canceled']
 
+function isShortfall(value: unknown): value is BudgetShortfall {
+  return (
+    isFields(value) &&
+    (value.scope === 'team' || value.scope === 'member') &&
+    (value.period === 'day' || value.period === 'month') &&
+    [value.limit, value.left, value.cost].every(isNumber)
+  )
+}
+
+function isRefusal(value: unknown): value is RowRefusal {
+  if (!isFields(value)) return false
+  if (Array.isArray(value.problems))
+    return value.problems.every(
+      (problem) => isFields(problem) && isText(problem.field) && isText(problem.code),
+    )
+  return isFields(value.error) && isText(value.error.code) && isText(value.error.message)
+}
+
 function isRow(value: unknown): value is BatchRow {
   return (
     isFields(value) &&
     isRequest(value.request) &&
     states.some((state) => state === value.state) &&
     Array.isArray(value.generationIds) &&
-    value.generationIds.every(isText) &&
-    (value.reason === null || isText(value.reason))
+    value.generationIds.every(isText)
   )
 }
 
@@ -50,10 +68,19 @@ function isBatch(value: unknown): value is Batch {
   )
 }
 
+/** What only explains must not cost the rows: unreadable, it is left out. */
+function withReadableWords({ rows, pausedBy, shortfall }: Batch): Batch {
+  return {
+    rows: rows.map((row) => (isRefusal(row.refusal) ? row : { ...row, refusal: undefined })),
+    pausedBy,
+    shortfall: isShortfall(shortfall) ? shortfall : undefined,
+  }
+}
+
 export function parseBatch(stored: string | null): Batch | null {
   try {
     const found: unknown = JSON.parse(stored ?? 'null')
-    return isBatch(found) ? found : null
+    return isBatch(found) ? withReadableWords(found) : null
   } catch {
     return null
   }

@@ -8,12 +8,9 @@ const stopsAll = new Set(['rate_limited', 'budget', 'unauthenticated', 'forbidde
 
 function after(batch: Batch, requestKey: string, result: SubmitResult): Batch {
   if (result.ok) return rowSent(batch, requestKey, result.generationIds)
-  if ('problems' in result) {
-    const [problem] = result.problems
-    return rowRefused(batch, requestKey, problem ? `${problem.field}: ${problem.code}` : '')
-  }
-  const { code, message } = result.error
-  return stopsAll.has(code) ? pause(batch, code) : rowRefused(batch, requestKey, message)
+  if ('problems' in result || !stopsAll.has(result.error.code))
+    return rowRefused(batch, requestKey, result)
+  return pause(batch, result.error.code, result.error.budget)
 }
 
 /** False when there was nothing to send. Never throws; no answer pauses the batch, and the row is asked again with the same key. */
