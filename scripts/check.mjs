@@ -1,6 +1,5 @@
 /** `npm test`, and so `npm cit`: every check there is, one after the other; a failure does not hide the next. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -28,65 +27,51 @@ const playwrightSummary = z
   .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name)
-
-/** Those of one stage run at the same time: each keeps one processor busy. */
-const stages = [
-  [
-    {
-      name: 'database client',
-      command: [process.execPath, '--import', 'tsx', 'scripts/prisma-generate.ts'],
-    },
-  ],
-  [{ name: 'build', command: [process.execPath, 'scripts/build-only.mjs'] }],
-  [
-    { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'types', command: [bin('tsc'), '--noEmit', '--pretty', 'false'] },
-    { name: 'lint', command: [bin('eslint'), '.'] },
-  ],
-  [
-    {
-      name: 'unit, contract and flow tests',
-      command: [
-        bin('vitest'),
-        'run',
-        '--config=tests/vitest.config.ts',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${vitestReport}`,
-      ],
-      report: { file: vitestReport, summary: vitestSummary },
-    },
-  ],
-  [
-    {
-      name: 'browser tests',
-      command: [
-        bin('playwright'),
-        'test',
-        '--config=tests/e2e/playwright.config.ts',
-        '--reporter=line,json',
-      ],
-      report: { file: playwrightReport, summary: playwrightSummary },
-      environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    },
-  ],
+const steps = [
+  {
+    name: 'database client',
+    command: [process.execPath, '--import', 'tsx', 'scripts/prisma-generate.ts'],
+  },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'build', command: [process.execPath, 'scripts/build-only.mjs'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit', '--pretty', 'false'] },
+  { name: 'lint', command: [bin('eslint'), '.'] },
+  {
+    name: 'unit, contract and flow tests',
+    command: [
+      bin('vitest'),
+      'run',
+      '--config=tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    report: { file: vitestReport, summary: vitestSummary },
+  },
+  {
+    name: 'browser tests',
+    command: [
+      bin('playwright'),
+      'test',
+      '--config=tests/e2e/playwright.config.ts',
+      '--reporter=line,json',
+    ],
+    report: { file: playwrightReport, summary: playwrightSummary },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+  },
 ]
 
-/** A step without a report counts as one check. What runs beside others is heard when it is over. */
-async function runStep({ name, command: [program, ...args], report, environment }, alone) {
-  if (alone) process.stdout.write(`\n=== ${name}\n`)
+/** A step without a report counts as one check. */
+function runStep({ name, command: [program, ...args], report, environment }) {
+  process.stdout.write(`\n=== ${name}\n`)
   const started = performance.now()
-  const child = spawn(program, args, {
+  const { status } = spawnSync(program, args, {
     cwd: root,
-    stdio: alone ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     // Of one's shell only what it must be: a test run is neither production nor development.
     env: { ...process.env, NODE_ENV: undefined, NEXT_TELEMETRY_DISABLED: '1', ...environment },
   })
-  const said = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
-  const [status] = await once(child, 'close')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  if (!alone) process.stdout.write(`\n=== ${name}\n${Buffer.concat(said)}`)
   process.stdout.write(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`)
   const counted =
     report && existsSync(report.file)
@@ -96,9 +81,7 @@ async function runStep({ name, command: [program, ...args], report, environment 
   return { ...counted, failed: status === 0 ? counted.failed : Math.max(1, counted.failed) }
 }
 
-const results = []
-for (const stage of stages)
-  results.push(...(await Promise.all(stage.map((step) => runStep(step, stage.length === 1)))))
+const results = steps.map(runStep)
 rmSync(reports, { recursive: true })
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`)

@@ -39,7 +39,8 @@ for (const theme of ['light', 'dark'])
       ])
       const pictures = await makePictures(page, ['A bell that says 「钟」', 'A cup of tea'])
       for (const address of addressesOf(pictures)) await expectNoFault(page, address, theme)
-      await expectNoFaultInDialogs(page, locale)
+      // Each theme and each language once: what lies over a page has the colours of all of it.
+      if ((theme === 'light') === (locale === 'en')) await expectNoFaultInDialogs(page, locale)
       // A browser complains aloud of a page that is not there: it is looked at apart.
       await expectNoFault(await context.newPage(), '/nothing-here', theme)
     })

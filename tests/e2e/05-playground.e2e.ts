@@ -123,13 +123,19 @@ test('a list of 30 rows with 2 bad ones makes 28 pictures', async ({ page }) => 
   test.setTimeout(240_000)
   const name = `list ${Date.now()}`
   const rows = Array.from({ length: 30 }, (_, row) =>
-    row === 7 ? `Row 7 of ${name},7:8` : row === 19 ? ',1:1' : `Row ${row} of ${name},1:1`,
+    row === 7
+      ? `Row 7 of ${name},100x100`
+      : row === 19
+        ? ',512x512'
+        : `Row ${row} of ${name},512x512`,
   )
+  // Small ones: they are as many, and sooner there.
+  await choose(page, 'Provider', 'Model Studio')
   await page.getByRole('button', { name: 'List…' }).click()
   const dialog = page.getByRole('dialog', { name: 'A list of prompts' })
   await dialog
     .getByRole('textbox', { name: 'List', exact: true })
-    .fill(['prompt,aspect_ratio', ...rows].join('\n'))
+    .fill(['prompt,size', ...rows].join('\n'))
   await expect(dialog).toContainText('30 rows')
   await expect(dialog).toContainText('2 with a problem')
   await dialog.getByRole('button', { name: /^Send 28 pictures/ }).click()
