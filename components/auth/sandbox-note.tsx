@@ -7,7 +7,7 @@ export async function SandboxNote({ everywhere }: { everywhere: boolean }) {
   const t = await getTranslations('auth')
   const code = (words: ReactNode) => <code className="font-mono">{words}</code>
   return (
-    <aside className="hatch rounded-control border border-dashed border-edge">
+    <div role="note" className="hatch rounded-control border border-dashed border-edge">
       <div className="flex gap-3 rounded-control bg-paper/75 p-4 text-body text-ink-2">
         <StateGlyph name="sandbox" size={20} />
         <p>
@@ -17,6 +17,6 @@ export async function SandboxNote({ everywhere }: { everywhere: boolean }) {
           {t.rich(everywhere ? 'sandboxText' : 'sandboxTextSome', { code })}
         </p>
       </div>
-    </aside>
+    </div>
   )
 }

@@ -45,7 +45,6 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
     'content-type': 'image/webp',
     'x-robots-tag': expect.stringContaining('noindex'),
   })
-  await expectNoFaultInAnyLook(stranger, link)
 
   expect((await context.request.get(`/api/images/${id}/original`)).status()).toBe(404)
   const embed = preview.replace(/preview$/, 'embed')
@@ -60,6 +59,7 @@ test('a share link, signed out: what it tells, that robots stay out, and that it
 
   await page.getByRole('button', { name: 'Share' }).click()
   await expect(page.getByText(/opened once/)).toBeVisible()
+  await expectNoFaultInAnyLook(stranger, link)
   await page.getByRole('button', { name: /^Take back the link/ }).click()
   await expect(page.getByText('No link is open.')).toBeVisible()
   for (const address of [link, link.slice(0, -1), `${link}x`, link.replace(/.$/, '!')])

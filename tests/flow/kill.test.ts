@@ -86,7 +86,7 @@ describe.each(availableDialects)('the real server, killed, on %s', (dialect) => 
       for (let killed = 0; killed < kills(dialect); killed += 1) {
         await topUp()
         const server = await start()
-        const enough = fake.seen() + random.between(1, inFlight)
+        const enough = fake.seen() + random.between(1, 3 * inFlight)
         await until(async () => {
           if (fake.seen() >= enough) return true
           await topUp()
