@@ -28,7 +28,6 @@ export function useWindow(
     /** A step is not painted yet: the next one waits for it. */
     let stepping = false
     let frame = 0
-    let afterFrame: ReturnType<typeof setTimeout> | undefined
     let measured = 0
 
     function spans(): { sight: Span; wanted: Span } {
@@ -60,15 +59,11 @@ export function useWindow(
       show(next)
     }
 
-    // Behind the frame, not in it: there, looking would lay out what the next step changes again.
     onPainted.current = () => {
       cancelAnimationFrame(frame)
-      clearTimeout(afterFrame)
       frame = requestAnimationFrame(() => {
-        afterFrame = setTimeout(() => {
-          stepping = false
-          look()
-        })
+        stepping = false
+        look()
       })
     }
 
@@ -95,7 +90,6 @@ export function useWindow(
     return () => {
       observer.disconnect()
       cancelAnimationFrame(frame)
-      clearTimeout(afterFrame)
       onPainted.current = () => {}
       removeEventListener('scroll', look)
       removeEventListener('resize', look)
