@@ -1,20 +1,22 @@
 import { Fragment } from 'react'
-import { ratioStyle, restStyle } from '@/components/gallery/ratio-style'
+import { restStyle } from '@/components/gallery/ratio-style'
 import type { Ticks } from '@/components/gallery/tick'
 import { Tile } from '@/components/gallery/tile'
 import styles from '@/components/gallery/wall.module.css'
-import type { WallDay } from '@/components/gallery/wall-days'
+import type { WallBox, WallDay } from '@/components/gallery/wall-days'
 import type { TileWords } from '@/components/gallery/words'
 
-/** One day: its name and its pictures, in rows. Of a long one only the rows near the window, and room for the others. */
+/**
+ * One day: its name and its pictures, in rows. Until the browser has measured the style sheet breaks the rows;
+ * then each picture has its place, and of a long day only those near the window are here.
+ */
 export function DayRows({
-  of: { day, headed, before, items, rest, after },
+  of: { day, headed, items, height, rest },
   name,
   timeZone,
   words,
   ticks,
   eagerIds,
-  late,
 }: {
   of: WallDay
   /** Of a wall without days, the wall's. */
@@ -23,7 +25,6 @@ export function DayRows({
   words: TileWords
   ticks: Ticks
   eagerIds: ReadonlySet<string>
-  late: boolean
 }) {
   return (
     <section aria-label={name} data-open={items[0]?.open} className="pb-3">
@@ -32,9 +33,8 @@ export function DayRows({
           {name}
         </h2>
       ) : null}
-      <div role="list" aria-label={name} className={styles.rows}>
-        <Room height={before} />
-        {items.map(({ index, picture, ratio, end, open }) => (
+      <div role="list" aria-label={name} className={styles.rows} style={{ height }}>
+        {items.map(({ index, picture, end, open, box }) => (
           <Fragment key={index}>
             {picture ? (
               <Tile
@@ -43,35 +43,29 @@ export function DayRows({
                 timeZone={timeZone}
                 words={words}
                 ticks={ticks}
-                eager={eagerIds.has(picture.id)}
-                late={late}
+                eager={box !== undefined || eagerIds.has(picture.id)}
                 open={open}
+                {...box}
               />
             ) : (
-              <Gone ratio={ratio} />
+              <Gone box={box} />
             )}
             {end === undefined ? null : (
               <span aria-hidden="true" className={styles.end} data-in={end} />
             )}
           </Fragment>
         ))}
-        <span aria-hidden="true" className={styles.rest} style={restStyle(rest)} />
-        <Room height={after} />
+        {rest ? <span aria-hidden="true" className={styles.rest} style={restStyle(rest)} /> : null}
       </div>
     </section>
   )
 }
 
-function Room({ height }: { height: number }) {
-  return height > 0 ? <span aria-hidden="true" className={styles.room} style={{ height }} /> : null
-}
-
 /** The place of a picture that is fetched again, or that somebody took away. */
-function Gone({ ratio }: { ratio: number }) {
+function Gone({ box }: { box: WallBox | undefined }) {
   return (
-    <div aria-hidden="true" className={styles.picture} style={ratioStyle(ratio)}>
+    <div aria-hidden="true" className={styles.picture} style={box}>
       <div className={`${styles.frame} bg-line/40`} />
-      <div className="h-9" />
     </div>
   )
 }

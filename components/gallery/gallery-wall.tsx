@@ -51,7 +51,7 @@ export function GalleryWall({
   children: ReactNode
 }) {
   const timeZone = useTimeZone(serverZone)
-  const { store, snapshot, state, loadMore, refresh, settle } = useWallStore({
+  const { store, state, loadMore, refresh } = useWallStore({
     ...{ first, start, query, byDay, timeZone },
   })
   const [selection] = useState(() => new SelectionStore())
@@ -71,7 +71,7 @@ export function GalleryWall({
     <>
       {total > 0 ? (
         <Wall
-          {...{ first, query, store, snapshot, state, settle, ticks, words, locale, title, now }}
+          {...{ first, query, store, state, ticks, words, locale, title, now }}
           timeZone={timeZone}
           onLoad={() => void loadMore()}
         />

@@ -1,9 +1,8 @@
 'use client'
 
-import clsx from 'clsx'
 import { useMemo } from 'react'
-import { averageColour, placeholderUrl } from '@/components/ui/placeholder'
-import { useLoaded } from '@/components/gallery/use-loaded'
+import { useArrival } from '@/components/gallery/use-arrival'
+import { averageColour } from '@/components/ui/placeholder'
 
 /** A picture that fades in over its thumbhash. Its box is given by the parent and never changes. */
 export function PictureImage({
@@ -13,7 +12,6 @@ export function PictureImage({
   height,
   thumbhash,
   eager = false,
-  late = false,
 }: {
   src: string
   alt: string
@@ -21,23 +19,15 @@ export function PictureImage({
   height: number
   /** Base64. */
   thumbhash: string
+  /** Fetched wherever it lies. */
   eager?: boolean
-  /** Put there by a script, after the page was painted. */
-  late?: boolean
 }) {
-  const { image, state, onLoad } = useLoaded(src, late)
-  const colour = useMemo(() => averageColour(thumbhash), [thumbhash])
-  const placeholder = useMemo(
-    () => (state === 'shown' ? undefined : placeholderUrl(thumbhash)),
-    [state, thumbhash],
-  )
+  const image = useArrival(src, thumbhash)
+  const backgroundColor = useMemo(() => averageColour(thumbhash), [thumbhash])
   return (
     <span
-      className="absolute inset-0 bg-size-[100%_100%]"
-      style={{
-        backgroundColor: colour,
-        backgroundImage: placeholder && `url(${placeholder})`,
-      }}
+      className="group/picture absolute inset-0 bg-size-[100%_100%]"
+      style={{ backgroundColor }}
     >
       <img
         ref={image}
@@ -45,15 +35,10 @@ export function PictureImage({
         alt={alt}
         width={width}
         height={height}
-        loading={eager || late ? 'eager' : 'lazy'}
+        loading={eager ? 'eager' : 'lazy'}
         decoding="async"
         draggable={false}
-        onLoad={onLoad}
-        className={clsx(
-          'absolute inset-0 size-full object-contain text-[0]',
-          state === 'waiting' && 'opacity-0',
-          state === 'arrived' && 'transition-opacity duration-240 ease-out',
-        )}
+        className="absolute inset-0 size-full object-contain text-[0] duration-240 ease-out group-data-[state=arrived]/picture:transition-opacity group-data-[state=waiting]/picture:opacity-0"
       />
     </span>
   )

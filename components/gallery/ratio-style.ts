@@ -6,8 +6,7 @@ export function ratioStyle(ratio: number): CSSProperties & Record<'--ratio', num
 }
 
 export function restStyle(
-  rest: readonly number[] | number,
-): CSSProperties & Record<`--rest${string}`, number> {
-  if (typeof rest === 'number') return { '--rest': Number(rest.toFixed(3)) }
+  rest: readonly number[],
+): CSSProperties & Record<`--rest-${number}`, number> {
   return Object.fromEntries(rest.map((free, index) => [`--rest-${index}`, Number(free.toFixed(3))]))
 }

@@ -10,27 +10,26 @@ import { TileCaption } from '@/components/gallery/tile-caption'
 import styles from '@/components/gallery/wall.module.css'
 import type { TileWords } from '@/components/gallery/words'
 import { Frame } from '@/components/ui/frame'
+import type { WallBox } from '@/components/gallery/wall-days'
 import { frameRatio } from '@/lib/gallery/justified'
 import type { WallPicture } from '@/lib/gallery/view'
 
-export interface TileProps {
+export interface TileProps extends Partial<WallBox> {
   picture: WallPicture
   /** Its place on the whole wall, from 1. */
   place: number
   timeZone: string
   words: TileWords
   ticks: Ticks
-  /** In sight at once: fetched without waiting for the layout. */
+  /** Fetched without waiting for the layout. */
   eager: boolean
-  /** Put here by a script after the page was painted. */
-  late: boolean
   /** The classes of widths in which its row is held back. */
   open?: string
 }
 
 /** One picture of the wall and its caption, or the frame of what left no picture. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { picture, place, open } = props
+  const { picture, place, open, left, top, width, height } = props
   return (
     <div
       role="listitem"
@@ -38,7 +37,11 @@ export const Tile = memo(function Tile(props: TileProps) {
       aria-setsize={-1}
       data-open={open}
       className={clsx(styles.picture, 'relative pb-3')}
-      style={ratioStyle(frameRatio(picture.width, picture.height))}
+      style={
+        height === undefined
+          ? ratioStyle(frameRatio(picture.width, picture.height))
+          : { left, top, width, height }
+      }
     >
       {picture.frame === null ? <PictureTile {...props} /> : <FrameTile {...props} />}
       <TileCaption picture={picture} timeZone={props.timeZone} words={props.words} />
@@ -46,7 +49,7 @@ export const Tile = memo(function Tile(props: TileProps) {
   )
 })
 
-function PictureTile({ picture, words, ticks, eager, late }: TileProps) {
+function PictureTile({ picture, words, ticks, eager }: TileProps) {
   const { id, prompt, width, height, thumbhash, trashedAt } = picture
   const ticked = useTicked(ticks, id)
   const select = (range: boolean) => tick(ticks, id, range)
@@ -71,7 +74,6 @@ function PictureTile({ picture, words, ticks, eager, late }: TileProps) {
       height={height}
       thumbhash={thumbhash}
       eager={eager}
-      late={late}
     />
   )
   const box = clsx(

@@ -5,7 +5,9 @@ import { remember } from '@/components/shell/remember'
 import { timeZoneCookie } from '@/lib/gallery/calendar'
 
 const never = () => () => {}
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+let known: string | undefined
+/** Asked once: each answer would cost a rendering wall a tenth of its time. */
+const browserZone = () => (known ??= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC')
 
 /** The browser's zone; while hydrating what the server used, which is the same from the second visit on. */
 export function useTimeZone(serverZone: string): string {

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fetchWall } from '@/components/gallery/fetch-wall'
 import { WallStore } from '@/components/gallery/wall-store'
 import type { WallPage } from '@/lib/gallery/view'
@@ -28,26 +28,29 @@ export interface WallSource {
 
 /** A wall that fetches what is missing. */
 export function useWallStore({ first, start, query, byDay, timeZone }: WallSource) {
-  const key = `${query} ${start} ${first.nextCursor} ${first.pictures[0]?.id}`
+  const key = `${query} ${start} ${first.nextCursor} ${first.pictures[0]?.id} ${timeZone}`
   const [store, setStore] = useState(
     () => kept.get(key) ?? new WallStore(first, start, byDay, timeZone),
   )
-  const [snapshot, setSnapshot] = useState(store.snapshot)
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   const [shownFirst, setShownFirst] = useState(first)
   const busy = useRef(new Set<string | null>())
 
+  function beginAnew(): void {
+    const next = new WallStore(first, start, byDay, timeZone)
+    if (store.width !== null) next.layOut(store.width)
+    setStore(next)
+  }
+
   // The page was read anew: what is known is brought up to date, and what is new is shown to whoever is at the top.
   if (first !== shownFirst) {
     setShownFirst(first)
-    const isNew = first.pictures.some(({ id }) => !store.knows(id))
-    if (isNew && (snapshot.slice?.before ?? 0) === 0) {
-      const next = new WallStore(first, start, byDay, timeZone)
-      if (store.width !== null) next.layOut(store.width, timeZone)
-      setStore(next)
-      setSnapshot(next.snapshot)
-    }
+    const isNew = !store.knows(first.pictures.map(({ id }) => id))
+    if (isNew && (store.snapshot.slice?.before ?? 0) === 0) beginAnew()
   }
+
+  // Other days: once, when the browser's zone is not the one the server painted for.
+  if (timeZone !== store.timeZone) beginAnew()
 
   useEffect(() => {
     keep(key, store)
@@ -58,22 +61,20 @@ export function useWallStore({ first, start, query, byDay, timeZone }: WallSourc
   }, [store, start, first])
 
   useEffect(() => {
-    const show = () => startTransition(() => setSnapshot(store.snapshot))
-    show()
-    return store.subscribe(show)
-  }, [store])
-
-  useEffect(() => {
     const { current } = busy
-    for (const { cursor } of store.missing) {
-      if (current.has(cursor)) continue
-      current.add(cursor)
-      fetchWall(query, cursor)
-        .then((page) => store.fill(cursor, page.pictures))
-        .catch(() => undefined)
-        .finally(() => current.delete(cursor))
+    function fetchMissing(): void {
+      for (const { cursor } of store.missing) {
+        if (current.has(cursor)) continue
+        current.add(cursor)
+        fetchWall(query, cursor)
+          .then((page) => store.fill(cursor, page.pictures))
+          .catch(() => undefined)
+          .finally(() => current.delete(cursor))
+      }
     }
-  }, [store, query, snapshot])
+    fetchMissing()
+    return store.subscribe(fetchMissing)
+  }, [store, query])
 
   async function loadMore(): Promise<void> {
     const { nextCursor } = store
@@ -100,8 +101,5 @@ export function useWallStore({ first, start, query, byDay, timeZone }: WallSourc
     await Promise.allSettled(pages)
   }
 
-  /** What the store shows now, at once. */
-  const settle = useCallback(() => setSnapshot(store.snapshot), [store])
-
-  return { store, snapshot, state, loadMore, refresh, settle }
+  return { store, state, loadMore, refresh }
 }

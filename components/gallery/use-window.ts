@@ -8,15 +8,17 @@ import type { WallSnapshot, WallStore } from '@/components/gallery/wall-store'
 /** In pixels, less than a row is high: no more than one row is new in a frame. */
 const step = 150
 
+/** So many pictures of it at most. */
+const mostNew = 3
+
 /**
- * Shows the wall from one screen above the window to one screen below, row by row and frame by frame, and
- * holds it still when it is laid out anew.
+ * Shows the wall from one screen above the window to one screen below, a few pictures in each frame, and holds
+ * it still when it is laid out anew.
  */
 export function useWindow(
   box: RefObject<HTMLElement | null>,
   store: WallStore,
   snapshot: WallSnapshot,
-  timeZone: string,
   settle: () => void,
 ): void {
   const onPainted = useRef(() => {})
@@ -45,18 +47,18 @@ export function useWindow(
       }
     }
 
-    function show(span: Span): void {
+    function show(span: Span, most?: number): void {
       shown = span
-      store.look(...span)
+      store.look(...span, most)
     }
 
     function look(): void {
       if (stepping) return
       const { wanted, sight } = spans()
       const next = nextSpan(shown, wanted, sight, step)
-      if (next[0] === shown[0] && next[1] === shown[1]) return
+      if (store.snapshot.whole && next[0] === shown[0] && next[1] === shown[1]) return
       stepping = true
-      show(next)
+      show(store.snapshot.whole ? next : shown, mostNew)
     }
 
     onPainted.current = () => {
@@ -75,7 +77,7 @@ export function useWindow(
       measured = width
       const anchor = store.width === null || top >= 0 ? null : store.anchorAt(-top)
       const [lastWidth, from] = [store.width, anchor?.top]
-      store.layOut(width, timeZone)
+      store.layOut(width)
       show(spans().wanted)
       const moved = anchor && store.topOf(anchor.index)
       if (lastWidth === width || typeof moved !== 'number' || from === undefined) return
@@ -94,7 +96,7 @@ export function useWindow(
       removeEventListener('scroll', look)
       removeEventListener('resize', look)
     }
-  }, [box, store, timeZone, settle])
+  }, [box, store, settle])
 
   useEffect(() => onPainted.current(), [snapshot])
 }

@@ -1,17 +1,27 @@
-import type { WallSnapshot } from '@/components/gallery/wall-store'
+import type { WallSnapshot, WallStore } from '@/components/gallery/wall-store'
 import { groupByDay } from '@/lib/gallery/calendar'
 import { arrange, frameRatio } from '@/lib/gallery/justified'
+import { captionHeight, gap } from '@/lib/gallery/layout'
 import type { WallPicture } from '@/lib/gallery/view'
+
+/** Where a picture and its caption lie among those of their day, in pixels. */
+export interface WallBox {
+  left: number
+  top: number
+  width: number
+  height: number
+}
 
 export interface WallItem {
   index: number
-  ratio: number
   /** Missing while it is fetched again. */
   picture: WallPicture | undefined
   /** The classes of widths in which its row ends with it. */
-  end: string | undefined
+  end?: string
   /** The classes in which its row is held back. */
-  open: string | undefined
+  open?: string
+  /** Once the browser has measured; the style sheet breaks the rows until then. */
+  box?: WallBox
 }
 
 export interface WallDay {
@@ -19,11 +29,10 @@ export interface WallDay {
   day: string
   headed: boolean
   items: WallItem[]
-  /** Pixels of rows that are not here. */
-  before: number
-  after: number
-  /** What the last row leaves free, in heights: of each class, or of this one. */
-  rest: number[] | number
+  /** Of all its rows, here or not, in pixels; once the browser has measured. */
+  height?: number
+  /** What the last row leaves free in each class, in heights; until the browser has measured. */
+  rest?: number[]
 }
 
 const listed = (classes: number[] | undefined) =>
@@ -41,9 +50,9 @@ export function daysAsPainted(
     const { endsIn, rest, openIn } = arrange(ratios)
     const open = growing && at === days.length - 1
     return {
-      ...{ day, headed: byDay, before: 0, after: 0, rest },
+      ...{ day, headed: byDay, rest },
       items: items.map((picture, place) => ({
-        ...{ index: index++, ratio: ratios[place] ?? 1, picture },
+        ...{ index: index++, picture },
         end: listed(endsIn[place]),
         open: open ? listed(openIn[place]) : undefined,
       })),
@@ -54,16 +63,22 @@ export function daysAsPainted(
 /** The rows near the window. */
 export function daysInSight(
   { slice, pictures }: WallSnapshot,
-  ratioOf: (index: number) => number,
+  { ratioOf, isHidden }: Pick<WallStore, 'ratioOf' | 'isHidden'>,
 ): WallDay[] {
-  return (slice?.days ?? []).map(({ rows, ...day }) => ({
-    ...day,
-    rest: rows.at(-1)?.rest ?? 0,
-    items: rows.flatMap((row) =>
-      row.indexes.map((index) => ({
-        ...{ index, ratio: ratioOf(index), picture: pictures.get(index), open: undefined },
-        end: index === row.indexes.at(-1) && row !== rows.at(-1) ? 'all' : undefined,
-      })),
-    ),
+  return (slice?.days ?? []).map(({ day, headed, top, height, rows }) => ({
+    ...{ day, headed, height },
+    items: rows.flatMap((row) => {
+      const rowHeight = row.bottom - row.top
+      const items: WallItem[] = []
+      let left = 0
+      for (let index = row.from; index < row.to; index += 1) {
+        if (isHidden(index)) continue
+        const width = (rowHeight - captionHeight) * ratioOf(index)
+        const box = { left, top: row.top - top, width, height: rowHeight }
+        left += width + gap
+        if (pictures.has(index)) items.push({ index, picture: pictures.get(index), box })
+      }
+      return items
+    }),
   }))
 }

@@ -1,24 +1,18 @@
 /** What a browser knows of a wall: of all pictures their place, of those near the window everything. No React in here. */
+import { Stretch } from '@/components/gallery/wall-stretch'
 import { dayOf } from '@/lib/gallery/calendar'
 import { frameRatio } from '@/lib/gallery/justified'
-import { firstBelow, type Placed, type Slice, sliceOf, WallLayout } from '@/lib/gallery/layout'
+import { type Placed, type Slice, sliceOf, WallLayout } from '@/lib/gallery/layout'
 import type { WallPage, WallPicture } from '@/lib/gallery/view'
 import type { ReviewState } from '@/lib/review/machine'
-
-interface Stretch {
-  from: number
-  to: number
-  /** What fetches it again; `null`: the beginning. */
-  cursor: string | null
-  /** `null` when it was let go. */
-  pictures: WallPicture[] | null
-}
 
 export interface WallSnapshot {
   /** `null` before the browser has measured: the first page as the server painted it. */
   slice: Slice | null
-  /** By index; those still to be fetched again are missing. */
-  pictures: ReadonlyMap<number, WallPicture>
+  /** What is shown of the slice, by index; `undefined` while it is fetched again. */
+  pictures: ReadonlyMap<number, WallPicture | undefined>
+  /** Nothing of the slice is still to be shown. */
+  whole: boolean
   /** How many are known of. */
   known: number
   nextCursor: string | null
@@ -29,12 +23,13 @@ const mostHeld = 8
 
 export class WallStore {
   #stretches: Stretch[] = []
-  #ids: string[] = []
   #ratios: number[] = []
-  #moments: number[] = []
-  #hidden = new Set<string>()
+  #days: { day: string; from: number }[] = []
+  /** By index. */
+  #hidden = new Set<number>()
   #layout: WallLayout | null = null
   #window: [from: number, to: number] = [0, 0]
+  #mostNew = Infinity
   #listeners = new Set<() => void>()
   snapshot: WallSnapshot
   nextCursor: string | null
@@ -44,11 +39,11 @@ export class WallStore {
     first: WallPage,
     start: string | null,
     readonly byDay: boolean,
-    private timeZone: string,
+    readonly timeZone: string,
   ) {
     this.nextCursor = first.nextCursor
     this.#append(first, start)
-    this.snapshot = this.#take()
+    this.snapshot = this.#take(new Map())
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -67,7 +62,7 @@ export class WallStore {
 
   /** The page behind all others. */
   add(page: WallPage): void {
-    const from = this.#ids.length
+    const from = this.#ratios.length
     this.#append(page, this.nextCursor)
     this.nextCursor = page.nextCursor
     this.#layout?.add(this.#placed(from))
@@ -75,109 +70,114 @@ export class WallStore {
     this.#tell()
   }
 
-  /** Other measures, other days: everything is laid out anew. */
-  layOut(width: number, timeZone: string): void {
-    if (width === this.width && timeZone === this.timeZone) return
-    this.timeZone = timeZone
-    this.#rebuild(width)
+  /** In pixels. Another width: everything is laid out anew. */
+  layOut(width: number): void {
+    if (width !== this.width) this.#rebuild(width)
   }
 
-  /** Shows what lies between two heights of the wall. */
-  look(from: number, to: number): void {
+  /** Shows what lies between two heights of the wall; of what was not shown yet at most so many pictures. */
+  look(from: number, to: number, mostNew = Infinity): void {
     this.#window = [from, to]
+    this.#mostNew = mostNew
     this.#tell()
   }
 
-  ratioOf(index: number): number {
-    return this.#ratios[index] ?? 1
-  }
+  ratioOf = (index: number): number => this.#ratios[index] ?? 1
 
-  knows(id: string): boolean {
-    return this.#ids.includes(id)
+  isHidden = (index: number): boolean => this.#hidden.has(index)
+
+  /** All of them? */
+  knows(ids: readonly string[]): boolean {
+    return this.#indexesOf(ids).length === ids.length
   }
 
   /** Takes pictures off the wall, or puts them back. */
   hide(ids: readonly string[], hidden: boolean): void {
-    for (const id of ids)
-      if (hidden) this.#hidden.add(id)
-      else this.#hidden.delete(id)
+    for (const index of this.#indexesOf(ids))
+      if (hidden) this.#hidden.add(index)
+      else this.#hidden.delete(index)
     if (this.#layout) this.#rebuild(this.#layout.width)
     else this.#tell()
   }
 
   /** Known, on the wall, and between these two, both among them. */
   idsBetween(one: string, other: string): string[] {
-    const [a, b] = [this.#ids.indexOf(one), this.#ids.indexOf(other)]
-    if (a < 0 || b < 0) return b < 0 ? [] : [other]
-    const ids = this.#ids.slice(Math.min(a, b), Math.max(a, b) + 1)
-    return ids.filter((id) => !this.#hidden.has(id))
-  }
-
-  /** All that are known and on the wall. */
-  get shownIds(): string[] {
-    return this.#ids.filter((id) => !this.#hidden.has(id))
+    const [end] = this.#indexesOf([other])
+    if (end === undefined) return []
+    const [start = end] = this.#indexesOf([one])
+    const [first, last] = [Math.min(start, end), Math.max(start, end)]
+    return this.#stretches
+      .filter(({ from, to }) => from <= last && to > first)
+      .flatMap(({ ids, from }) =>
+        ids.filter(
+          (_, at) => from + at >= first && from + at <= last && !this.#hidden.has(from + at),
+        ),
+      )
   }
 
   /** Stretches in the window whose pictures are missing. */
   get missing(): { cursor: string | null }[] {
-    return this.#near().filter(({ pictures }) => pictures === null)
+    return this.#near().filter(({ held }) => !held)
   }
 
   /** Somebody decided, and the picture is seen with it though it may fit the filter no more. */
   decide(id: string, review: ReviewState): void {
-    for (const stretch of this.#stretches)
-      if (stretch.pictures?.some((picture) => picture.id === id)) {
-        stretch.pictures = stretch.pictures.map((each) =>
-          each.id === id ? { ...each, review } : each,
-        )
-        this.#tell()
-      }
+    if (this.#stretches.some((stretch) => stretch.decide(id, review))) this.#tell()
   }
 
   /** What is held may have changed: lets go of what is far, and names what is near, to be fetched again. */
   renew(): { cursor: string | null }[] {
-    const near = new Set(this.#near())
-    for (const stretch of this.#stretches) if (!near.has(stretch)) stretch.pictures = null
-    return [...near]
+    const near = this.#near()
+    for (const stretch of this.#stretches) if (!near.includes(stretch)) stretch.letGo()
+    return near
   }
 
-  /** What was fetched again. A picture that is not in it any more stays as it was known, if it is. */
+  /** What was fetched again. */
   fill(cursor: string | null, fetched: readonly WallPicture[]): void {
     const stretch = this.#stretches.find((each) => each.cursor === cursor)
     if (!stretch) return
-    const byId = new Map([...(stretch.pictures ?? []), ...fetched].map((each) => [each.id, each]))
-    stretch.pictures = this.#ids.slice(stretch.from, stretch.to).flatMap((id) => byId.get(id) ?? [])
+    stretch.fill(fetched)
     this.#tell()
   }
 
   /** The height at which a picture of the window's upper edge lies, to hold it still over a new layout. */
   anchorAt(y: number): { index: number; top: number } | null {
-    const rows = this.#layout?.rows ?? []
-    const row = rows[firstBelow(rows, y)]
-    const index = row?.indexes[0]
-    return row && index !== undefined ? { index, top: row.top } : null
+    const row = this.#layout?.row(this.#layout.firstBelow(y))
+    return row ? { index: row.from, top: row.top } : null
   }
 
   topOf(index: number): number | null {
-    return this.#layout?.rows.find(({ indexes }) => (indexes.at(-1) ?? -1) >= index)?.top ?? null
+    return this.#layout?.rowOf(index)?.top ?? null
   }
 
   #append(page: WallPage, cursor: string | null): void {
-    const from = this.#ids.length
-    for (const { id, width, height, createdAt } of page.pictures) {
-      this.#ids.push(id)
+    const from = this.#ratios.length
+    for (const [place, { width, height, createdAt }] of page.pictures.entries()) {
       this.#ratios.push(frameRatio(width, height))
-      this.#moments.push(Date.parse(createdAt))
+      const day = this.byDay ? dayOf(new Date(createdAt), this.timeZone) : ''
+      if (day !== this.#days.at(-1)?.day) this.#days.push({ day, from: from + place })
     }
-    this.#stretches.push({ from, to: this.#ids.length, cursor, pictures: page.pictures })
+    this.#stretches.push(new Stretch(from, cursor, page))
   }
 
   *#placed(from: number): Generator<Placed> {
-    for (let index = from; index < this.#ids.length; index += 1) {
-      if (this.#hidden.has(this.#ids[index] ?? '')) continue
-      const day = this.byDay ? dayOf(new Date(this.#moments[index] ?? 0), this.timeZone) : ''
-      yield { index, ratio: this.#ratios[index] ?? 1, day }
+    let at = Math.max(
+      0,
+      this.#days.findLastIndex((day) => day.from <= from),
+    )
+    for (let index = from; index < this.#ratios.length; index += 1) {
+      while ((this.#days[at + 1]?.from ?? Infinity) <= index) at += 1
+      if (this.#hidden.has(index)) continue
+      yield { index, ratio: this.ratioOf(index), day: this.#days[at]?.day ?? '' }
     }
+  }
+
+  /** In the order of the wall; those it does not know are left out. */
+  #indexesOf(ids: readonly string[]): number[] {
+    const wanted = new Set(ids)
+    return this.#stretches.flatMap(({ ids: own, from }) =>
+      own.flatMap((id, at) => (wanted.has(id) ? [from + at] : [])),
+    )
   }
 
   #rebuild(width: number): void {
@@ -187,41 +187,44 @@ export class WallStore {
     this.#tell()
   }
 
-  #near(): Stretch[] {
-    if (!this.#layout) return this.#stretches.slice(0, 1)
-    const slice = sliceOf(this.#layout, ...this.#window)
-    const indexes = slice.days.flatMap(({ rows }) => rows.flatMap((row) => row.indexes))
-    const [first, last] = [indexes[0] ?? 0, indexes.at(-1) ?? 0]
-    return this.#stretches.filter(({ from, to }) => from <= last && to > first)
+  #near(slice = this.#layout && sliceOf(this.#layout, ...this.#window)): Stretch[] {
+    if (!slice) return this.#stretches.slice(0, 1)
+    const rows = slice.days.flatMap((day) => day.rows)
+    const [first, last] = [rows[0]?.from ?? 0, rows.at(-1)?.to ?? 1]
+    return this.#stretches.filter(({ from, to }) => from < last && to > first)
   }
 
-  #letGo(): void {
-    const held = this.#stretches.filter(({ pictures }) => pictures !== null)
+  #letGo(near: readonly Stretch[]): void {
+    const held = this.#stretches.filter((stretch) => stretch.held)
     if (held.length <= mostHeld) return
-    const near = this.#near()
     const middle = near[near.length >> 1]?.from ?? 0
     held
       .sort((a, b) => Math.abs(a.from - middle) - Math.abs(b.from - middle))
       .slice(mostHeld)
-      .forEach((stretch) => (stretch.pictures = null))
+      .forEach((stretch) => stretch.letGo())
   }
 
-  #take(): WallSnapshot {
+  #take(shown: ReadonlyMap<number, unknown>): WallSnapshot {
     const slice = this.#layout && sliceOf(this.#layout, ...this.#window)
-    const pictures = new Map<number, WallPicture>()
-    for (const { from, to, pictures: own } of this.#near()) {
-      const byId = new Map(own?.map((picture) => [picture.id, picture]))
+    const near = this.#near(slice)
+    this.#letGo(near)
+    const pictures = new Map<number, WallPicture | undefined>()
+    let [left, whole] = [this.#mostNew, true]
+    for (const { from, to } of slice?.days.flatMap(({ rows }) => rows) ?? near)
       for (let index = from; index < to; index += 1) {
-        const picture = byId.get(this.#ids[index] ?? '')
-        if (picture && !this.#hidden.has(picture.id)) pictures.set(index, picture)
+        if (this.#hidden.has(index)) continue
+        const isNew = !shown.has(index)
+        if (isNew && left === 0) whole = false
+        else {
+          if (isNew) left -= 1
+          pictures.set(index, near.find((each) => each.from <= index && each.to > index)?.at(index))
+        }
       }
-    }
-    return { slice, pictures, known: this.#ids.length, nextCursor: this.nextCursor }
+    return { slice, pictures, whole, known: this.#ratios.length, nextCursor: this.nextCursor }
   }
 
   #tell(): void {
-    this.#letGo()
-    this.snapshot = this.#take()
+    this.snapshot = this.#take(this.snapshot.pictures)
     for (const listener of this.#listeners) listener()
   }
 }

@@ -5,9 +5,10 @@ import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { DayRows } from '@/components/gallery/day-rows'
 import { LoadMore } from '@/components/gallery/load-more'
 import type { Ticks } from '@/components/gallery/tick'
+import { useSnapshot } from '@/components/gallery/use-snapshot'
 import { useWindow } from '@/components/gallery/use-window'
 import { daysAsPainted, daysInSight } from '@/components/gallery/wall-days'
-import type { WallStore, WallSnapshot } from '@/components/gallery/wall-store'
+import type { WallStore } from '@/components/gallery/wall-store'
 import styles from '@/components/gallery/wall.module.css'
 import type { WallWords } from '@/components/gallery/words'
 import { dayName, dayOf, daysAgo } from '@/lib/gallery/calendar'
@@ -21,10 +22,8 @@ export function Wall({
   first,
   query,
   store,
-  snapshot,
   state,
   onLoad,
-  settle,
   ticks,
   words,
   locale,
@@ -35,10 +34,8 @@ export function Wall({
   first: WallPage
   query: string
   store: WallStore
-  snapshot: WallSnapshot
   state: 'idle' | 'loading' | 'failed'
   onLoad: () => void
-  settle: () => void
   ticks: Ticks
   words: WallWords
   locale: string
@@ -50,14 +47,15 @@ export function Wall({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const focusRef = useRef(false)
-  useWindow(box, store, snapshot, timeZone, settle)
+  const { snapshot, settle } = useSnapshot(store)
+  useWindow(box, store, snapshot, settle)
   const { slice, nextCursor, known } = snapshot
   const { byDay } = store
   const days = useMemo(
     () =>
       slice === null
         ? daysAsPainted(first.pictures, { byDay, timeZone, growing: nextCursor !== null })
-        : daysInSight(snapshot, (index) => store.ratioOf(index)),
+        : daysInSight(snapshot, store),
     [slice, snapshot, store, first, byDay, timeZone, nextCursor],
   )
   const eagerIds = useMemo(
@@ -93,7 +91,6 @@ export function Wall({
           words={words.tile}
           ticks={ticks}
           eagerIds={eagerIds}
-          late={slice !== null}
         />
       ))}
       <div style={{ height: slice?.after ?? 0 }} />

@@ -27,13 +27,12 @@ export interface Placed {
   day: string
 }
 
+/** Of the pictures `from`, by index, up to the one before `to`; some between them may not be placed. */
 export interface Row {
-  /** Of the pictures, by `index`. */
-  indexes: number[]
+  from: number
+  to: number
   top: number
   bottom: number
-  /** What it leaves free, in heights. */
-  rest: number
 }
 
 export interface DayBlock {
@@ -45,9 +44,14 @@ export interface DayBlock {
 }
 
 export class WallLayout {
-  readonly rows: Row[] = []
   readonly days: DayBlock[] = []
   readonly #capacity: number
+  // Lists of numbers, and not one of rows: a long wall has tens of thousands.
+  readonly #tops: number[] = []
+  readonly #bottoms: number[] = []
+  readonly #firsts: number[] = []
+  /** Behind the last picture of the last row. */
+  #end = 0
   #pending: Placed[] = []
   #sum = 0
   #bottom = 0
@@ -59,6 +63,27 @@ export class WallLayout {
   /** Without what is held back. */
   get height(): number {
     return this.#bottom
+  }
+
+  get rowCount(): number {
+    return this.#tops.length
+  }
+
+  /** `undefined` past the last. */
+  row(at: number): Row | undefined {
+    const [from, top, bottom] = [this.#firsts[at], this.#tops[at], this.#bottoms[at]]
+    if (from === undefined || top === undefined || bottom === undefined) return undefined
+    return { from, to: this.#firsts[at + 1] ?? this.#end, top, bottom }
+  }
+
+  /** The place of the first row whose lower edge lies below `y`. */
+  firstBelow(y: number): number {
+    return firstWhere(this.rowCount, (at) => (this.#bottoms[at] ?? 0) > y)
+  }
+
+  /** The row this picture is in, or would be. */
+  rowOf(index: number): Row | undefined {
+    return this.row(firstWhere(this.rowCount, (at) => (this.#firsts[at + 1] ?? this.#end) > index))
   }
 
   /** Pictures behind all others. A last row that more pictures would change is held back. */
@@ -92,6 +117,7 @@ export class WallLayout {
     if (this.#sum >= this.#capacity) this.#endRow(0)
   }
 
+  /** `rest`: what it leaves free, in heights. */
   #endRow(rest: number): void {
     const [first] = this.#pending
     if (!first) return
@@ -99,9 +125,12 @@ export class WallLayout {
     const free = this.width - gap * (this.#pending.length - 1)
     const top = block.bottom - dayPadding
     const bottom = top + free / (this.#sum + rest) + captionHeight
-    this.rows.push({ indexes: this.#pending.map(({ index }) => index), top, bottom, rest })
+    this.#firsts.push(first.index)
+    this.#tops.push(top)
+    this.#bottoms.push(bottom)
+    this.#end = (this.#pending.at(-1) ?? first).index + 1
     block.bottom = bottom + dayPadding
-    block.rows[1] = this.rows.length
+    block.rows[1] = this.rowCount
     this.#bottom = block.bottom
     this.#pending = []
     this.#sum = 0
@@ -111,55 +140,63 @@ export class WallLayout {
     const last = this.days.at(-1)
     if (last?.day === day) return last
     const bottom = this.#bottom + (day === '' ? 0 : headingHeight) + dayPadding
-    const rows: DayBlock['rows'] = [this.rows.length, this.rows.length]
+    const rows: DayBlock['rows'] = [this.rowCount, this.rowCount]
     const block = { day, top: this.#bottom, bottom, rows }
     this.days.push(block)
     return block
   }
 }
 
-/** The first of `items`, sorted by place, whose bottom lies below `y`. */
-export function firstBelow(items: readonly { bottom: number }[], y: number): number {
-  let [from, to] = [0, items.length]
+/** The first of so many for which `holds`, which then holds for all behind it too. */
+export function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [from, to] = [0, count]
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((items[middle]?.bottom ?? 0) > y) to = middle
+    if (holds(middle)) to = middle
     else from = middle + 1
   }
   return from
 }
 
-/** What lies between two heights: the days there, each with its rows there and the room of its others. */
+/** What lies between two heights: the days there, each with its rows there. */
 export interface Slice {
+  /** The room of the days that are not there, above and below. */
   before: number
-  days: { day: string; headed: boolean; before: number; rows: Row[]; after: number }[]
   after: number
+  days: {
+    day: string
+    headed: boolean
+    rows: Row[]
+    /** Where its first row begins, there or not. */
+    top: number
+    /** Of all its rows, there or not. */
+    height: number
+  }[]
 }
 
-function rowsBetween({ rows }: WallLayout, block: DayBlock, from: number, to: number): Row[] {
+function rowsBetween(layout: WallLayout, block: DayBlock, from: number, to: number): Row[] {
   const [begin, end] = block.rows
-  const first = Math.max(begin, firstBelow(rows, from))
-  let behind = first
-  while (behind < end && (rows[behind]?.top ?? to) < to) behind += 1
-  return rows.slice(first, behind)
+  const rows: Row[] = []
+  for (let at = Math.max(begin, layout.firstBelow(from)); at < end; at += 1) {
+    const row = layout.row(at)
+    if (!row || row.top >= to) break
+    rows.push(row)
+  }
+  return rows
 }
 
 export function sliceOf(layout: WallLayout, from: number, to: number): Slice {
   const days: Slice['days'] = []
-  const first = firstBelow(layout.days, from)
+  const first = firstWhere(layout.days.length, (at) => (layout.days[at]?.bottom ?? 0) > from)
   let at = first
   for (; at < layout.days.length; at += 1) {
     const block = layout.days[at]
     if (!block || block.top >= to) break
-    const shown = rowsBetween(layout, block, from, to)
-    const bodyTop = block.top + (block.day === '' ? 0 : headingHeight)
-    const bodyBottom = block.bottom - dayPadding
+    const top = block.top + (block.day === '' ? 0 : headingHeight)
     days.push({
-      day: block.day,
-      headed: block.day !== '',
-      before: (shown[0]?.top ?? bodyBottom) - bodyTop,
-      rows: shown,
-      after: bodyBottom - (shown.at(-1)?.bottom ?? bodyBottom),
+      ...{ day: block.day, headed: block.day !== '', top },
+      rows: rowsBetween(layout, block, from, to),
+      height: block.bottom - dayPadding - top,
     })
   }
   const before = layout.days[first]?.top ?? layout.height

@@ -5,10 +5,11 @@ import {
   captionHeight,
   capacityFor,
   dayPadding,
-  firstBelow,
+  firstWhere,
   gap,
   headingHeight,
   type Placed,
+  type Row,
   sliceOf,
   WallLayout,
 } from '@/lib/gallery/layout'
@@ -31,6 +32,11 @@ function laidOut(items: Placed[], wide: number, parts = 1): WallLayout {
   return layout
 }
 
+const rowsOf = (layout: WallLayout): Row[] =>
+  Array.from({ length: layout.rowCount }, (_, at) => layout.row(at)).filter(
+    (row) => row !== undefined,
+  )
+
 describe('the layout of a long wall', () => {
   test('breaks rows where the page as the server paints it does', () => {
     fc.assert(
@@ -40,9 +46,12 @@ describe('the layout of a long wall', () => {
           wide,
         )
         const { ends, rest } = breakRows(ratios, capacityFor(wide))
-        const lastOf = (row: { indexes: number[] }) => row.indexes.at(-1)
-        expect(layout.rows.map(lastOf)).toEqual([...ends, ratios.length - 1])
-        expect(layout.rows.at(-1)?.rest).toBeCloseTo(rest, 9)
+        const rows = rowsOf(layout)
+        expect(rows.map(({ to }) => to - 1)).toEqual([...ends, ratios.length - 1])
+        const { from = 0, top = 0, bottom = 0 } = rows.at(-1) ?? {}
+        const sum = ratios.slice(from).reduce((total, each) => total + each, rest)
+        const free = wide - gap * (ratios.length - from - 1)
+        expect(bottom - top - captionHeight).toBeCloseTo(free / sum, 6)
       }),
     )
   })
@@ -62,9 +71,9 @@ describe('the layout of a long wall', () => {
         const layout = new WallLayout(wide)
         const before = items.map((item, index) => ({ ...item, index, day: 'a' }))
         layout.add(before)
-        const rows = structuredClone(layout.rows)
+        const rows = rowsOf(layout)
         layout.add(more.map((item, index) => ({ ...item, index: items.length + index, day: 'a' })))
-        expect(layout.rows.slice(0, rows.length)).toEqual(rows)
+        expect(rowsOf(layout).slice(0, rows.length)).toEqual(rows)
       }),
     )
   })
@@ -78,15 +87,14 @@ describe('the layout of a long wall', () => {
         for (const block of layout.days) {
           expect(block.top).toBeCloseTo(y, 6)
           y += headingHeight
-          for (const row of layout.rows.slice(...block.rows)) {
-            expect(row.top).toBeCloseTo(y, 6)
-            const height = row.bottom - row.top - captionHeight
-            const ratios = row.indexes.reduce(
-              (sum, index) => sum + (at[index]?.ratio ?? 0),
-              row.rest,
-            )
-            expect(height * ratios + gap * (row.indexes.length - 1)).toBeCloseTo(wide, 6)
-            y = row.bottom
+          const rows = rowsOf(layout).slice(...block.rows)
+          for (const { from, to, top, bottom } of rows) {
+            expect(top).toBeCloseTo(y, 6)
+            const ratios = at.slice(from, to).reduce((sum, each) => sum + each.ratio, 0)
+            const filled = (bottom - top - captionHeight) * ratios + gap * (to - from - 1)
+            if (bottom === rows.at(-1)?.bottom) expect(filled).toBeLessThan(wide + 1e-6)
+            else expect(filled).toBeCloseTo(wide, 6)
+            y = bottom
           }
           y += dayPadding
         }
@@ -106,15 +114,18 @@ describe('the layout of a long wall', () => {
         (items, wide, from, tall) => {
           const layout = laidOut(placed(items), wide)
           const slice = sliceOf(layout, from, from + tall)
-          const sum = slice.days.reduce((height, day) => {
-            const rows = day.rows.reduce((total, row) => total + row.bottom - row.top, 0)
-            return height + headingHeight + day.before + rows + day.after + dayPadding
-          }, slice.before + slice.after)
+          const sum = slice.days.reduce(
+            (total, { height }) => total + headingHeight + height + dayPadding,
+            slice.before + slice.after,
+          )
           expect(sum).toBeCloseTo(layout.height, 6)
-          const seen = layout.rows.filter((row) => row.bottom > from && row.top < from + tall)
+          const seen = rowsOf(layout).filter((row) => row.bottom > from && row.top < from + tall)
           expect(slice.days.flatMap(({ rows }) => rows)).toEqual(seen)
-          for (const { before, after } of slice.days)
-            expect(Math.min(before, after)).toBeGreaterThan(-1e-6)
+          for (const { top, height, rows } of slice.days)
+            for (const row of rows) {
+              expect(row.top - top).toBeGreaterThan(-1e-6)
+              expect(row.bottom - top).toBeLessThan(height + 1e-6)
+            }
         },
       ),
     )
@@ -124,8 +135,22 @@ describe('the layout of a long wall', () => {
     expect(sliceOf(new WallLayout(800), 0, 900)).toEqual({ before: 0, days: [], after: 0 })
   })
 
-  test('finds the first below by halves', () => {
-    const items = [10, 20, 30].map((bottom) => ({ bottom }))
-    expect([-5, 0, 10, 29, 30, 99].map((y) => firstBelow(items, y))).toEqual([0, 0, 1, 2, 3, 3])
+  test('finds the row of a picture, also of one that is not placed', () => {
+    const layout = laidOut(
+      [0, 1, 4, 5].map((index) => ({ index, ratio: 1.5, day: 'a' })),
+      600,
+    )
+    expect(rowsOf(layout).map(({ from, to }) => [from, to])).toEqual([
+      [0, 4],
+      [4, 6],
+    ])
+    expect([0, 1, 3, 4, 5].map((index) => layout.rowOf(index)?.from)).toEqual([0, 0, 0, 4, 4])
+    expect(layout.rowOf(6)).toBeUndefined()
+  })
+
+  test('finds the first by halves', () => {
+    const items = [10, 20, 30]
+    const firstBelow = (y: number) => firstWhere(items.length, (at) => (items[at] ?? 0) > y)
+    expect([-5, 0, 10, 29, 30, 99].map(firstBelow)).toEqual([0, 0, 1, 2, 3, 3])
   })
 })

@@ -17,7 +17,7 @@ const page = (from: number, count: number, nextCursor: string | null): WallPage 
 /** Twenty pages of sixty. */
 function longWall(): WallStore {
   const store = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
-  store.layOut(1000, 'UTC')
+  store.layOut(1000)
   for (let at = 1; at < 20; at += 1) store.add(page(at * 60, 60, at < 19 ? `c${at + 1}` : null))
   return store
 }
@@ -28,8 +28,7 @@ function fillMissing(store: WallStore): void {
     store.fill(cursor, page(from, 60, null).pictures)
   }
 }
-const shown = (store: WallStore) =>
-  (store.snapshot.slice?.days ?? []).flatMap(({ rows }) => rows.flatMap(({ indexes }) => indexes))
+const shown = (store: WallStore) => [...store.snapshot.pictures.keys()]
 
 describe('a wall in a browser', () => {
   test('holds what is in the window, and lets go of what is far', () => {
@@ -88,8 +87,44 @@ describe('a wall in a browser', () => {
     expect(shown(store)).not.toContain(0)
     expect(shown(store)).not.toContain(3)
     expect(store.idsBetween('p1', 'p5')).toEqual(['p1', 'p2', 'p4', 'p5'])
+    expect(store.idsBetween('p5', 'p1')).toEqual(['p1', 'p2', 'p4', 'p5'])
+    expect(store.idsBetween('p58', 'p61')).toEqual(['p58', 'p59', 'p60', 'p61'])
+    expect(store.idsBetween('nobody', 'p5')).toEqual(['p5'])
+    expect(store.idsBetween('p5', 'nobody')).toEqual([])
+    expect([store.knows(['p0', 'p700']), store.knows(['p0', 'nobody'])]).toEqual([true, false])
     store.hide(['p0', 'p3'], false)
     expect(store.snapshot.slice).toEqual(before)
+  })
+
+  test('shows what is new a few at a time, and says when that is all', () => {
+    const store = longWall()
+    store.look(0, 600, 3)
+    expect(shown(store)).toEqual([0, 1, 2])
+    expect(store.snapshot.whole).toBe(false)
+    store.decide('p1', 'approved')
+    const many = shown(store).length
+    while (!store.snapshot.whole) store.look(0, 600, 3)
+    expect(shown(store).length).toBeGreaterThan(many)
+    const all = shown(store)
+    store.look(0, 600)
+    expect(shown(store)).toEqual(all)
+    store.look(0, 2000)
+    expect(shown(store).slice(0, all.length)).toEqual(all)
+  })
+
+  test('puts each picture into the day it was made, page after page', () => {
+    const store = longWall()
+    store.look(0, store.height)
+    const days = (store.snapshot.slice?.days ?? []).map(({ day, rows }) => [
+      day,
+      (rows.at(-1)?.to ?? 0) - (rows[0]?.from ?? 0),
+    ])
+    expect(days.slice(0, 3)).toEqual([
+      ['2026-09-30', 1],
+      ['2026-09-29', 24],
+      ['2026-09-28', 24],
+    ])
+    expect(shown(store)).toHaveLength(1200)
   })
 
   test('tells the place of a picture through a new layout', () => {
@@ -97,7 +132,7 @@ describe('a wall in a browser', () => {
     store.look(0, 2000)
     const anchor = store.anchorAt(5000)
     expect(anchor?.top).toBe(store.topOf(anchor?.index ?? -1))
-    store.layOut(500, 'UTC')
+    store.layOut(500)
     expect(store.topOf(anchor?.index ?? -1)).toBeGreaterThan(5000)
   })
 })
