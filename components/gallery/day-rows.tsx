@@ -1,10 +1,12 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { restStyle } from '@/components/gallery/ratio-style'
 import type { Ticks } from '@/components/gallery/tick'
 import { Tile } from '@/components/gallery/tile'
 import styles from '@/components/gallery/wall.module.css'
 import type { WallBox, WallDay } from '@/components/gallery/wall-days'
 import type { TileWords } from '@/components/gallery/words'
+import { averageColour } from '@/components/ui/placeholder'
+import { captionHeight } from '@/lib/gallery/layout'
 
 /**
  * One day: its name and its pictures, in rows. Until the browser has measured the style sheet breaks the rows;
@@ -34,9 +36,9 @@ export function DayRows({
         </h2>
       ) : null}
       <div role="list" aria-label={name} className={styles.rows} style={{ height }}>
-        {items.map(({ index, picture, end, open, box }) => (
+        {items.map(({ index, picture, pending, end, open, box }) => (
           <Fragment key={index}>
-            {picture ? (
+            {picture && !pending ? (
               <Tile
                 picture={picture}
                 place={index + 1}
@@ -48,7 +50,7 @@ export function DayRows({
                 {...box}
               />
             ) : (
-              <Gone box={box} />
+              <Place thumbhash={picture?.thumbhash} {...box} />
             )}
             {end === undefined ? null : (
               <span aria-hidden="true" className={styles.end} data-in={end} />
@@ -61,11 +63,20 @@ export function DayRows({
   )
 }
 
-/** The place of a picture that is fetched again, or that somebody took away. */
-function Gone({ box }: { box: WallBox | undefined }) {
+/** The place of a picture that is drawn in a moment, that is fetched again, or that somebody took away. */
+const Place = memo(function Place({
+  thumbhash = '',
+  left,
+  top,
+  width,
+  height = captionHeight,
+}: Partial<WallBox> & { thumbhash?: string | undefined }) {
+  const backgroundColor = averageColour(thumbhash)
   return (
-    <div aria-hidden="true" className={styles.picture} style={box}>
-      <div className={`${styles.frame} bg-line/40`} />
-    </div>
+    <div
+      aria-hidden="true"
+      className="absolute bg-line/40 contain-strict"
+      style={{ left, top, width, height: height - captionHeight, backgroundColor }}
+    />
   )
-}
+})

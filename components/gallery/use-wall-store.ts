@@ -38,7 +38,7 @@ export function useWallStore({ first, start, query, byDay, timeZone }: WallSourc
 
   function beginAnew(): void {
     const next = new WallStore(first, start, byDay, timeZone)
-    if (store.width !== null) next.layOut(store.width)
+    next.follow(store)
     setStore(next)
   }
 

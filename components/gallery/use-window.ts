@@ -2,18 +2,21 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { nextSpan, type Span } from '@/components/gallery/next-span'
-import type { WallSnapshot, WallStore } from '@/components/gallery/wall-store'
+import type { View, WallSnapshot, WallStore } from '@/components/gallery/wall-store'
+import type { Span } from '@/lib/gallery/layout'
 
-/** In pixels, less than a row is high: no more than one row is new in a frame. */
-const step = 150
-
-/** So many pictures of it at most. */
+/** So many pictures are drawn in one frame: more would hold it up. */
 const mostNew = 3
 
+/** Pixels in a millisecond. Faster than this nobody sees a picture, only its colour. */
+const fast = 3
+
+/** Nothing scrolled for so long: somebody looks. */
+const calmAfterMs = 100
+
 /**
- * Shows the wall from one screen above the window to one screen below, a few pictures in each frame, and holds
- * it still when it is laid out anew.
+ * Has on the page what lies from one screen above the window to one screen below, and draws it a few pictures in
+ * each frame. Holds the wall still when it is laid out anew.
  */
 export function useWindow(
   box: RefObject<HTMLElement | null>,
@@ -26,39 +29,46 @@ export function useWindow(
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    let shown: Span = [0, 0]
+    let near: Span = [0, 0]
     /** A step is not painted yet: the next one waits for it. */
     let stepping = false
     let frame = 0
     let measured = 0
+    let last = { y: scrollY, at: performance.now(), speed: 0 }
+    let calm: ReturnType<typeof setTimeout> | undefined
 
-    function spans(): { sight: Span; wanted: Span } {
+    function view(): View {
       const above = -(element?.getBoundingClientRect().top ?? 0)
       const { innerHeight } = window
-      const onWall = (from: number, to: number): Span => [
-        Math.min(Math.max(from, 0), store.height),
-        Math.min(Math.max(to, 0), store.height),
-      ]
       // A quarter of a screen at a time, so that scrolling renders now and then and not always.
-      const near = Math.round((above * 4) / innerHeight) * (innerHeight / 4)
+      const rounded = Math.round((above * 4) / innerHeight) * (innerHeight / 4)
       return {
-        sight: onWall(above, above + innerHeight),
-        wanted: onWall(near - innerHeight, near + 2 * innerHeight),
+        near: [rounded - innerHeight, rounded + 2 * innerHeight],
+        sight: [above, above + innerHeight],
+        mostNew: last.speed > fast ? 0 : mostNew,
       }
-    }
-
-    function show(span: Span, most?: number): void {
-      shown = span
-      store.look(...span, most)
     }
 
     function look(): void {
       if (stepping) return
-      const { wanted, sight } = spans()
-      const next = nextSpan(shown, wanted, sight, step)
-      if (store.snapshot.whole && next[0] === shown[0] && next[1] === shown[1]) return
+      const next = view()
+      const still = next.near[0] === near[0] && next.near[1] === near[1]
+      if (still && (store.snapshot.whole || next.mostNew === 0)) return
       stepping = true
-      show(store.snapshot.whole ? next : shown, mostNew)
+      near = next.near
+      store.look(next)
+    }
+
+    function onScroll(): void {
+      const at = performance.now()
+      const speed = Math.abs(scrollY - last.y) / Math.max(1, at - last.at)
+      last = { y: scrollY, at, speed }
+      clearTimeout(calm)
+      calm = setTimeout(() => {
+        last.speed = 0
+        look()
+      }, calmAfterMs)
+      look()
     }
 
     onPainted.current = () => {
@@ -77,8 +87,9 @@ export function useWindow(
       measured = width
       const anchor = store.width === null || top >= 0 ? null : store.anchorAt(-top)
       const [lastWidth, from] = [store.width, anchor?.top]
-      store.layOut(width)
-      show(spans().wanted)
+      const next = view()
+      near = next.near
+      store.layOut(width, next)
       const moved = anchor && store.topOf(anchor.index)
       if (lastWidth === width || typeof moved !== 'number' || from === undefined) return
       flushSync(settle)
@@ -87,13 +98,14 @@ export function useWindow(
 
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    addEventListener('scroll', look, { passive: true })
+    addEventListener('scroll', onScroll, { passive: true })
     addEventListener('resize', look)
     return () => {
       observer.disconnect()
+      clearTimeout(calm)
       cancelAnimationFrame(frame)
       onPainted.current = () => {}
-      removeEventListener('scroll', look)
+      removeEventListener('scroll', onScroll)
       removeEventListener('resize', look)
     }
   }, [box, store, settle])

@@ -16,6 +16,8 @@ export interface WallItem {
   index: number
   /** Missing while it is fetched again. */
   picture: WallPicture | undefined
+  /** Only its place is, in its colour. */
+  pending?: boolean
   /** The classes of widths in which its row ends with it. */
   end?: string
   /** The classes in which its row is held back. */
@@ -62,7 +64,7 @@ export function daysAsPainted(
 
 /** The rows near the window. */
 export function daysInSight(
-  { slice, pictures }: WallSnapshot,
+  { slice, pictures, drawn }: WallSnapshot,
   { ratioOf, isHidden }: Pick<WallStore, 'ratioOf' | 'isHidden'>,
 ): WallDay[] {
   return (slice?.days ?? []).map(({ day, headed, top, height, rows }) => ({
@@ -76,7 +78,7 @@ export function daysInSight(
         const width = (rowHeight - captionHeight) * ratioOf(index)
         const box = { left, top: row.top - top, width, height: rowHeight }
         left += width + gap
-        if (pictures.has(index)) items.push({ index, picture: pictures.get(index), box })
+        items.push({ index, picture: pictures.get(index), pending: !drawn.has(index), box })
       }
       return items
     }),

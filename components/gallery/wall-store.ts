@@ -1,21 +1,33 @@
 /** What a browser knows of a wall: of all pictures their place, of those near the window everything. No React in here. */
+import { nextDrawn } from '@/components/gallery/next-drawn'
 import { Stretch } from '@/components/gallery/wall-stretch'
 import { dayOf } from '@/lib/gallery/calendar'
 import { frameRatio } from '@/lib/gallery/justified'
-import { type Placed, type Slice, sliceOf, WallLayout } from '@/lib/gallery/layout'
+import { type Placed, type Slice, sliceOf, type Span, WallLayout } from '@/lib/gallery/layout'
 import type { WallPage, WallPicture } from '@/lib/gallery/view'
 import type { ReviewState } from '@/lib/review/machine'
 
 export interface WallSnapshot {
   /** `null` before the browser has measured: the first page as the server painted it. */
   slice: Slice | null
-  /** What is shown of the slice, by index; `undefined` while it is fetched again. */
-  pictures: ReadonlyMap<number, WallPicture | undefined>
-  /** Nothing of the slice is still to be shown. */
+  /** Of the slice, by index; those still to be fetched again are missing. */
+  pictures: ReadonlyMap<number, WallPicture>
+  /** Those of them that are drawn; the others are only their place, in their colour. */
+  drawn: ReadonlySet<number>
+  /** Nothing of the slice is still to be drawn. */
   whole: boolean
   /** How many are known of. */
   known: number
   nextCursor: string | null
+}
+
+export interface View {
+  /** What lies here is on the page. */
+  near: Span
+  /** What lies here is drawn first. */
+  sight: Span
+  /** So many pictures are drawn now that were not before. */
+  mostNew: number
 }
 
 /** So many stretches keep their pictures; more are let go, the farthest from the window first. */
@@ -28,8 +40,7 @@ export class WallStore {
   /** By index. */
   #hidden = new Set<number>()
   #layout: WallLayout | null = null
-  #window: [from: number, to: number] = [0, 0]
-  #mostNew = Infinity
+  #view: View = { near: [0, 0], sight: [0, 0], mostNew: Infinity }
   #listeners = new Set<() => void>()
   snapshot: WallSnapshot
   nextCursor: string | null
@@ -43,7 +54,7 @@ export class WallStore {
   ) {
     this.nextCursor = first.nextCursor
     this.#append(first, start)
-    this.snapshot = this.#take(new Map())
+    this.snapshot = this.#take(new Set())
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -70,15 +81,20 @@ export class WallStore {
     this.#tell()
   }
 
-  /** In pixels. Another width: everything is laid out anew. */
-  layOut(width: number): void {
-    if (width !== this.width) this.#rebuild(width)
+  /** `width` in pixels: when it is another, everything is laid out anew. */
+  layOut(width: number, view: View): void {
+    this.#view = view
+    if (width === this.width) this.#tell()
+    else this.#rebuild(width)
   }
 
-  /** Shows what lies between two heights of the wall; of what was not shown yet at most so many pictures. */
-  look(from: number, to: number, mostNew = Infinity): void {
-    this.#window = [from, to]
-    this.#mostNew = mostNew
+  /** Laid out and looked at as another wall is. */
+  follow(other: WallStore): void {
+    if (other.width !== null) this.layOut(other.width, other.#view)
+  }
+
+  look(view: View): void {
+    this.#view = view
     this.#tell()
   }
 
@@ -187,7 +203,7 @@ export class WallStore {
     this.#tell()
   }
 
-  #near(slice = this.#layout && sliceOf(this.#layout, ...this.#window)): Stretch[] {
+  #near(slice = this.#layout && sliceOf(this.#layout, ...this.#view.near)): Stretch[] {
     if (!slice) return this.#stretches.slice(0, 1)
     const rows = slice.days.flatMap((day) => day.rows)
     const [first, last] = [rows[0]?.from ?? 0, rows.at(-1)?.to ?? 1]
@@ -204,27 +220,26 @@ export class WallStore {
       .forEach((stretch) => stretch.letGo())
   }
 
-  #take(shown: ReadonlyMap<number, unknown>): WallSnapshot {
-    const slice = this.#layout && sliceOf(this.#layout, ...this.#window)
+  #take(before: ReadonlySet<number>): WallSnapshot {
+    const slice = this.#layout && sliceOf(this.#layout, ...this.#view.near)
     const near = this.#near(slice)
     this.#letGo(near)
-    const pictures = new Map<number, WallPicture | undefined>()
-    let [left, whole] = [this.#mostNew, true]
-    for (const { from, to } of slice?.days.flatMap(({ rows }) => rows) ?? near)
+    const pictures = new Map<number, WallPicture>()
+    const rows = slice?.days.flatMap((day) => day.rows) ?? []
+    for (const { from, to } of slice ? rows : near)
       for (let index = from; index < to; index += 1) {
-        if (this.#hidden.has(index)) continue
-        const isNew = !shown.has(index)
-        if (isNew && left === 0) whole = false
-        else {
-          if (isNew) left -= 1
-          pictures.set(index, near.find((each) => each.from <= index && each.to > index)?.at(index))
-        }
+        const picture = near.find((each) => each.from <= index && each.to > index)?.at(index)
+        if (picture && !this.#hidden.has(index)) pictures.set(index, picture)
       }
-    return { slice, pictures, whole, known: this.#ratios.length, nextCursor: this.nextCursor }
+    const has = (index: number) => pictures.has(index)
+    const drawn = slice
+      ? nextDrawn({ ...this.#view, rows, has, before })
+      : { drawn: new Set(pictures.keys()), whole: true }
+    return { slice, pictures, ...drawn, known: this.#ratios.length, nextCursor: this.nextCursor }
   }
 
   #tell(): void {
-    this.snapshot = this.#take(this.snapshot.pictures)
+    this.snapshot = this.#take(this.snapshot.drawn)
     for (const listener of this.#listeners) listener()
   }
 }

@@ -27,6 +27,9 @@ export interface Placed {
   day: string
 }
 
+/** Heights of the wall, in pixels. */
+export type Span = readonly [from: number, to: number]
+
 /** Of the pictures `from`, by index, up to the one before `to`; some between them may not be placed. */
 export interface Row {
   from: number

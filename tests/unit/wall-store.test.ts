@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { SelectionStore } from '@/components/gallery/selection-store'
-import { WallStore } from '@/components/gallery/wall-store'
+import { type View, WallStore } from '@/components/gallery/wall-store'
 import type { WallPage, WallPicture } from '@/lib/gallery/view'
 
 const picture = (index: number): WallPicture => ({
@@ -14,10 +14,16 @@ const page = (from: number, count: number, nextCursor: string | null): WallPage 
   nextCursor,
 })
 
+const lookingAt = (from: number, to: number, mostNew = Infinity): View => ({
+  near: [from, to],
+  sight: [from, to],
+  mostNew,
+})
+
 /** Twenty pages of sixty. */
 function longWall(): WallStore {
   const store = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
-  store.layOut(1000)
+  store.layOut(1000, lookingAt(0, 0))
   for (let at = 1; at < 20; at += 1) store.add(page(at * 60, 60, at < 19 ? `c${at + 1}` : null))
   return store
 }
@@ -28,12 +34,12 @@ function fillMissing(store: WallStore): void {
     store.fill(cursor, page(from, 60, null).pictures)
   }
 }
-const shown = (store: WallStore) => [...store.snapshot.pictures.keys()]
+const shown = (store: WallStore) => [...store.snapshot.drawn].sort((a, b) => a - b)
 
 describe('a wall in a browser', () => {
   test('holds what is in the window, and lets go of what is far', () => {
     const store = longWall()
-    store.look(0, 2000)
+    store.look(lookingAt(0, 2000))
     expect(shown(store)[0]).toBe(0)
     expect(shown(store).length).toBeLessThan(70)
     const height = () => {
@@ -41,10 +47,10 @@ describe('a wall in a browser', () => {
       return (slice?.before ?? 0) + (slice?.after ?? 0)
     }
     const far = height() - 3000
-    store.look(far, far + 2000)
-    expect(shown(store)[0]).toBeGreaterThan(900)
+    store.look(lookingAt(far, far + 2000))
     fillMissing(store)
-    store.look(0, 2000)
+    expect(shown(store)[0]).toBeGreaterThan(900)
+    store.look(lookingAt(0, 2000))
     expect(store.missing.length).toBeGreaterThan(0)
     expect(store.snapshot.pictures.get(0)).toBeUndefined()
     fillMissing(store)
@@ -54,7 +60,7 @@ describe('a wall in a browser', () => {
 
   test('shows what changed, near at once and far when it comes into sight', () => {
     const store = longWall()
-    store.look(0, 2000)
+    store.look(lookingAt(0, 2000))
     fillMissing(store)
     for (const { cursor } of store.renew()) {
       const from = cursor === null ? 0 : Number(cursor.slice(1)) * 60
@@ -65,13 +71,13 @@ describe('a wall in a browser', () => {
       )
     }
     expect(store.snapshot.pictures.get(3)?.review).toBe('approved')
-    store.look(4000, 6000)
+    store.look(lookingAt(4000, 6000))
     expect(store.missing.length).toBeGreaterThan(0)
   })
 
   test('shows a decision on a picture that is held, and forgets one on any other', () => {
     const store = longWall()
-    store.look(0, 2000)
+    store.look(lookingAt(0, 2000))
     fillMissing(store)
     store.decide('p2', 'rejected')
     store.decide('nobody', 'approved')
@@ -81,7 +87,7 @@ describe('a wall in a browser', () => {
 
   test('takes pictures off and puts them back where they were', () => {
     const store = longWall()
-    store.look(0, 3000)
+    store.look(lookingAt(0, 3000))
     const before = structuredClone(store.snapshot.slice)
     store.hide(['p0', 'p3'], true)
     expect(shown(store)).not.toContain(0)
@@ -96,25 +102,36 @@ describe('a wall in a browser', () => {
     expect(store.snapshot.slice).toEqual(before)
   })
 
-  test('shows what is new a few at a time, and says when that is all', () => {
+  test('draws a few at a time, in sight first, and says when that is all', () => {
     const store = longWall()
-    store.look(0, 600, 3)
-    expect(shown(store)).toEqual([0, 1, 2])
+    const view = { near: [0, 2400], sight: [1000, 1600], mostNew: 3 } as const
+    store.look({ ...view, mostNew: 0 })
+    expect(shown(store)).toEqual([])
+    expect(store.snapshot.pictures.size).toBeGreaterThan(40)
+    store.look(view)
+    const { rows = [] } = store.snapshot.slice?.days[1] ?? {}
+    const first = rows.find(({ bottom }) => bottom >= 1000)?.from ?? 0
+    expect(shown(store)).toEqual([first, first + 1, first + 2])
     expect(store.snapshot.whole).toBe(false)
-    store.decide('p1', 'approved')
-    const many = shown(store).length
-    while (!store.snapshot.whole) store.look(0, 600, 3)
-    expect(shown(store).length).toBeGreaterThan(many)
-    const all = shown(store)
-    store.look(0, 600)
-    expect(shown(store)).toEqual(all)
-    store.look(0, 2000)
-    expect(shown(store).slice(0, all.length)).toEqual(all)
+    for (let most = 100; most > 0 && !store.snapshot.whole; most -= 1) store.look(view)
+    expect(shown(store)).toEqual([...store.snapshot.pictures.keys()])
+    store.look({ ...view, mostNew: 0 })
+    expect(store.snapshot.whole).toBe(true)
+  })
+
+  test('one that follows another shows at once what is where the other was', () => {
+    const store = longWall()
+    store.look({ ...lookingAt(0, 900), mostNew: 3 })
+    const next = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
+    next.follow(store)
+    expect(next.width).toBe(1000)
+    expect(next.snapshot.whole).toBe(true)
+    expect(shown(next)).toEqual([...store.snapshot.pictures.keys()])
   })
 
   test('puts each picture into the day it was made, page after page', () => {
     const store = longWall()
-    store.look(0, store.height)
+    store.look(lookingAt(0, store.height))
     const days = (store.snapshot.slice?.days ?? []).map(({ day, rows }) => [
       day,
       (rows.at(-1)?.to ?? 0) - (rows[0]?.from ?? 0),
@@ -124,15 +141,15 @@ describe('a wall in a browser', () => {
       ['2026-09-29', 24],
       ['2026-09-28', 24],
     ])
-    expect(shown(store)).toHaveLength(1200)
+    expect(days.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(1200)
   })
 
   test('tells the place of a picture through a new layout', () => {
     const store = longWall()
-    store.look(0, 2000)
+    store.look(lookingAt(0, 2000))
     const anchor = store.anchorAt(5000)
     expect(anchor?.top).toBe(store.topOf(anchor?.index ?? -1))
-    store.layOut(500)
+    store.layOut(500, lookingAt(0, 2000))
     expect(store.topOf(anchor?.index ?? -1)).toBeGreaterThan(5000)
   })
 })
