@@ -38,7 +38,7 @@ export function PictureImage({
         loading={eager ? 'eager' : 'lazy'}
         decoding="async"
         draggable={false}
-        className="absolute inset-0 size-full object-contain text-[0] duration-240 ease-out group-data-[state=arrived]/picture:transition-opacity group-data-[state=waiting]/picture:opacity-0"
+        className="absolute inset-0 size-full object-contain text-[0] group-data-[state=arrived]/picture:transition-opacity group-data-[state=arrived]/picture:duration-240 group-data-[state=arrived]/picture:ease-out group-data-[state=waiting]/picture:opacity-0"
       />
     </span>
   )

@@ -50,6 +50,7 @@ export function Tick({
     >
       <span
         className={clsx(
+          styles.mark,
           'grid size-5.5 place-items-center rounded-full border-2 outline-accent',
           ticked
             ? 'border-on-accent bg-accent text-on-accent'

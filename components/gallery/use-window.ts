@@ -44,7 +44,8 @@ export function useWindow(
       const rounded = Math.round((above * 4) / innerHeight) * (innerHeight / 4)
       return {
         near: [rounded - innerHeight, rounded + 2 * innerHeight],
-        sight: [above, above + innerHeight],
+        // And a little more: it is looked at only now and then.
+        sight: [above - innerHeight / 4, above + innerHeight * 1.25],
         mostNew: last.speed > fast ? 0 : mostNew,
       }
     }

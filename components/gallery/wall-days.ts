@@ -64,13 +64,14 @@ export function daysAsPainted(
 
 /** The rows near the window. */
 export function daysInSight(
-  { slice, pictures, drawn }: WallSnapshot,
+  { slice, pictures, drawn, sight }: WallSnapshot,
   { ratioOf, isHidden }: Pick<WallStore, 'ratioOf' | 'isHidden'>,
 ): WallDay[] {
   return (slice?.days ?? []).map(({ day, headed, top, height, rows }) => ({
     ...{ day, headed, height },
     items: rows.flatMap((row) => {
       const rowHeight = row.bottom - row.top
+      const inSight = row.bottom > sight[0] && row.top < sight[1]
       const items: WallItem[] = []
       let left = 0
       for (let index = row.from; index < row.to; index += 1) {
@@ -78,7 +79,8 @@ export function daysInSight(
         const width = (rowHeight - captionHeight) * ratioOf(index)
         const box = { left, top: row.top - top, width, height: rowHeight }
         left += width + gap
-        items.push({ index, picture: pictures.get(index), pending: !drawn.has(index), box })
+        const pending = !drawn.has(index)
+        if (inSight || !pending) items.push({ index, picture: pictures.get(index), pending, box })
       }
       return items
     }),

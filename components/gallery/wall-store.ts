@@ -12,8 +12,10 @@ export interface WallSnapshot {
   slice: Slice | null
   /** Of the slice, by index; those still to be fetched again are missing. */
   pictures: ReadonlyMap<number, WallPicture>
-  /** Those of them that are drawn; the others are only their place, in their colour. */
+  /** Those of them that are drawn. */
   drawn: ReadonlySet<number>
+  /** Here what is not drawn has its place, in its colour. */
+  sight: Span
   /** Nothing of the slice is still to be drawn. */
   whole: boolean
   /** How many are known of. */
@@ -235,7 +237,15 @@ export class WallStore {
     const drawn = slice
       ? nextDrawn({ ...this.#view, rows, has, before })
       : { drawn: new Set(pictures.keys()), whole: true }
-    return { slice, pictures, ...drawn, known: this.#ratios.length, nextCursor: this.nextCursor }
+    const { sight } = this.#view
+    return {
+      slice,
+      sight,
+      pictures,
+      ...drawn,
+      known: this.#ratios.length,
+      nextCursor: this.nextCursor,
+    }
   }
 
   #tell(): void {
