@@ -6,7 +6,7 @@ import type { View, WallSnapshot, WallStore } from '@/components/gallery/wall-st
 import type { Span } from '@/lib/gallery/layout'
 
 /** So many pictures are drawn in one frame: more would hold it up. */
-const mostNew = 3
+const mostNew = 2
 
 /** Pixels in a millisecond. Faster than this nobody sees a picture, only its colour. */
 const fast = 3
