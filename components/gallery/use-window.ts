@@ -15,7 +15,7 @@ const fast = 3
 const calmAfterMs = 100
 
 /**
- * Has on the page what lies from one screen above the window to one screen below, and draws it a few pictures in
+ * Has on the page what lies from one screen above the window to one screen below, and draws it two pictures in
  * each frame. Holds the wall still when it is laid out anew.
  */
 export function useWindow(
