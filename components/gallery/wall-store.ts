@@ -39,7 +39,8 @@ export class WallStore {
   #stretches: Stretch[] = []
   #ratios: number[] = []
   #days: { day: string; from: number }[] = []
-  /** By index. */
+  #hiddenIds = new Set<string>()
+  /** The same by index, as far as they are known. */
   #hidden = new Set<number>()
   #layout: WallLayout | null = null
   #view: View = { near: [0, 0], sight: [0, 0], mostNew: Infinity }
@@ -66,11 +67,6 @@ export class WallStore {
 
   get width(): number | null {
     return this.#layout?.width ?? null
-  }
-
-  /** Of all that is known. */
-  get height(): number {
-    return this.#layout?.height ?? 0
   }
 
   /** The page behind all others. */
@@ -106,23 +102,25 @@ export class WallStore {
 
   /** All of them? */
   knows(ids: readonly string[]): boolean {
-    return this.#indexesOf(ids).length === ids.length
+    const known = new Set(this.#stretches.flatMap((stretch) => stretch.ids))
+    return ids.every((id) => known.has(id))
   }
 
-  /** Takes pictures off the wall, or puts them back. */
+  /** Takes pictures off the wall, or puts them back; also those that a page on its way still brings. */
   hide(ids: readonly string[], hidden: boolean): void {
-    for (const index of this.#indexesOf(ids))
-      if (hidden) this.#hidden.add(index)
-      else this.#hidden.delete(index)
+    for (const id of ids)
+      if (hidden) this.#hiddenIds.add(id)
+      else this.#hiddenIds.delete(id)
+    this.#hidden = new Set(this.#indexesOf(this.#hiddenIds))
     if (this.#layout) this.#rebuild(this.#layout.width)
     else this.#tell()
   }
 
   /** Known, on the wall, and between these two, both among them. */
   idsBetween(one: string, other: string): string[] {
-    const [end] = this.#indexesOf([other])
+    const [end] = this.#indexesOf(new Set([other]))
     if (end === undefined) return []
-    const [start = end] = this.#indexesOf([one])
+    const [start = end] = this.#indexesOf(new Set([one]))
     const [first, last] = [Math.min(start, end), Math.max(start, end)]
     return this.#stretches
       .filter(({ from, to }) => from <= last && to > first)
@@ -170,7 +168,8 @@ export class WallStore {
 
   #append(page: WallPage, cursor: string | null): void {
     const from = this.#ratios.length
-    for (const [place, { width, height, createdAt }] of page.pictures.entries()) {
+    for (const [place, { id, width, height, createdAt }] of page.pictures.entries()) {
+      if (this.#hiddenIds.has(id)) this.#hidden.add(from + place)
       this.#ratios.push(frameRatio(width, height))
       const day = this.byDay ? dayOf(new Date(createdAt), this.timeZone) : ''
       if (day !== this.#days.at(-1)?.day) this.#days.push({ day, from: from + place })
@@ -191,8 +190,7 @@ export class WallStore {
   }
 
   /** In the order of the wall; those it does not know are left out. */
-  #indexesOf(ids: readonly string[]): number[] {
-    const wanted = new Set(ids)
+  #indexesOf(wanted: ReadonlySet<string>): number[] {
     return this.#stretches.flatMap(({ ids: own, from }) =>
       own.flatMap((id, at) => (wanted.has(id) ? [from + at] : [])),
     )

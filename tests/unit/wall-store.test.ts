@@ -102,6 +102,26 @@ describe('a wall in a browser', () => {
     expect(store.snapshot.slice).toEqual(before)
   })
 
+  test('keeps off the wall what is taken off before its page comes', () => {
+    const store = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
+    store.layOut(1000, lookingAt(0, 1_000_000))
+    store.hide(['p2', 'p62'], true)
+    store.add(page(60, 60, 'c2'))
+    expect(shown(store)).toContain(61)
+    expect(shown(store)).not.toContain(2)
+    expect(shown(store)).not.toContain(62)
+    store.hide(['p62'], false)
+    expect(shown(store)).toContain(62)
+    expect(shown(store)).not.toContain(2)
+  })
+
+  test('knows its pictures, also one that two pages bring', () => {
+    const store = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
+    store.add(page(59, 60, 'c2'))
+    expect(store.knows(['p59', 'p60'])).toBe(true)
+    expect(store.knows(['p59', 'nobody'])).toBe(false)
+  })
+
   test('draws a few at a time, in sight first, and says when that is all', () => {
     const store = longWall()
     const view = { near: [0, 2400], sight: [1000, 1600], mostNew: 3 } as const
@@ -131,7 +151,7 @@ describe('a wall in a browser', () => {
 
   test('puts each picture into the day it was made, page after page', () => {
     const store = longWall()
-    store.look(lookingAt(0, store.height))
+    store.look(lookingAt(0, 1_000_000))
     const days = (store.snapshot.slice?.days ?? []).map(({ day, rows }) => [
       day,
       (rows.at(-1)?.to ?? 0) - (rows[0]?.from ?? 0),
