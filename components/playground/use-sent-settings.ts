@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { takeSentSettings } from '@/components/playground/reuse/pending'
 import type { TakeOver } from '@/components/playground/take-over'
-import { useHydrated } from '@/components/playground/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** Takes what a picture's page sent here with Reuse or Vary, once the editor takes words. */
 export function useSentSettings(take: TakeOver): void {

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState, type KeyboardEvent, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** As long as the server takes. */
 const longest = 2000
@@ -35,6 +36,7 @@ export function CommentForm({
 }) {
   const t = useTranslations('review')
   const id = useId()
+  const hydrated = useHydrated()
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const empty = text.trim() === ''
@@ -65,6 +67,8 @@ export function CommentForm({
     >
       <textarea
         ref={input}
+        // Nothing typed before the page answers would be kept: until then it does not take any.
+        disabled={!hydrated}
         autoFocus={focused}
         id={id}
         aria-label={label}

@@ -6,6 +6,7 @@ import { KeyCap } from '@/components/review/key-cap'
 import { verbGlyph } from '@/components/review/state-line'
 import { buttonClass } from '@/components/ui/button'
 import { StateGlyph } from '@/components/ui/state-glyph'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { DecisionVerb, ReviewState } from '@/lib/review/machine'
 import { targetOf } from '@/lib/review/machine'
 
@@ -32,13 +33,14 @@ export function DecisionButtons({
   onDecide: (verb: DecisionVerb) => void
 }) {
   const t = useTranslations('review')
+  const hydrated = useHydrated()
   return (
     <div role="group" aria-label={label ?? t('decision')} className="grid grid-cols-3 gap-2">
       {verbs.map(([verb, key]) => (
         <button
           key={verb}
           type="button"
-          disabled={disabled}
+          disabled={disabled || !hydrated}
           aria-keyshortcuts={keys ? key : undefined}
           aria-pressed={targetOf[verb] === state}
           onClick={() => onDecide(verb)}

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { ReviewView } from '@/lib/review/view'
 
 const stars = [1, 2, 3, 4, 5] as const
@@ -19,6 +20,7 @@ export function Rating({
   onRate: (stars: number) => void
 }) {
   const t = useTranslations('review')
+  const hydrated = useHydrated()
   const { mine, mean, count } = rating
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -31,7 +33,7 @@ export function Rating({
           <button
             key={value}
             type="button"
-            disabled={disabled}
+            disabled={disabled || !hydrated}
             aria-label={t('stars', { stars: value })}
             aria-keyshortcuts={keys ? String(value) : undefined}
             aria-pressed={mine === value}

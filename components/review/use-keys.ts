@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** A key that means something else there: writing, choosing, a dialog, scrolling a large picture. */
 function isTaken({ target, key }: KeyboardEvent): boolean {
@@ -20,7 +20,8 @@ export function useKeys(bindings: Record<string, () => void>): void {
     event.preventDefault()
     run()
   })
-  useEffect(() => {
+  // Not after the paint: of two keys pressed while the page begins to answer, the first must not be lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

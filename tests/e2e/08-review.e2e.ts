@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expectNoFaultInAnyLook } from './axe'
 import { makePictures } from './pictures'
-import { expect, signIn, test } from './story'
+import { decisionsAnswer, expect, signIn, test } from './story'
 
 /** Whatever other stories left behind waits, too: the picture in sight is the one that counts. */
 const inSight = async (page: Page) =>
@@ -36,6 +36,7 @@ test('the whole review by keyboard', async ({ page }) => {
   await makePictures(page, ['A sign “OPENING SOON”', 'A cup', '茶馆「晨光」', 'A red door'])
   await page.goto('/review')
   await expect(page.getByText('Waiting for me')).toBeVisible()
+  await decisionsAnswer(page)
   const status = page.getByRole('status').filter({ hasText: /\S/ })
 
   const first = await inSight(page)
@@ -84,6 +85,7 @@ test('what a screen reader is told of the queue', async ({ page }) => {
   await signIn(page)
   await makePictures(page, ['A sign “OPENING SOON”'])
   await page.goto('/review')
+  await decisionsAnswer(page)
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Waiting for me" [level=1]
@@ -116,6 +118,7 @@ test('two people review one queue, and see each other’s decisions at once', as
   const [id = ''] = await makePictures(page, ['A lighthouse “灯塔”'])
   const theirs = await colleague(page, browser, 'Ana')
   await Promise.all([page.goto(`/gallery/${id}`), theirs.goto(`/gallery/${id}`)])
+  await Promise.all([decisionsAnswer(page), decisionsAnswer(theirs)])
 
   await theirs.getByRole('textbox', { name: 'Comment', exact: true }).fill('The seal is missing')
   await theirs.keyboard.press('Enter')
@@ -140,6 +143,7 @@ test('a pin stays on its spot at every size, and is placed by keys, too', async 
   await signIn(page)
   const [id = ''] = await makePictures(page, ['A pier'])
   await page.goto(`/gallery/${id}`)
+  await decisionsAnswer(page)
   const picture = page.getByRole('img', { name: 'A pier' }).first()
   const box = await picture.boundingBox()
   if (!box) throw new Error('The picture is not on screen')
@@ -163,6 +167,7 @@ test('pictures are compared under one glass, and put in order by keys', async ({
   await signIn(page)
   const ids = await makePictures(page, ['A blue mug', 'A red mug'])
   await page.goto(`/compare?ids=${ids.join(',')}`)
+  await decisionsAnswer(page)
   const glass = page.getByRole('region', { name: 'Pictures, zoomed and moved together' })
   await glass.focus()
   await page.keyboard.press('+')
@@ -187,6 +192,7 @@ test('pictures are compared under one glass, and put in order by keys', async ({
   const collection = page.url()
   for (const id of ids) {
     await page.goto(`/gallery/${id}`)
+    await decisionsAnswer(page)
     const box = page.getByRole('checkbox', { name: `In collection ${name}` })
     await box.click()
     await expect(box).toBeChecked()

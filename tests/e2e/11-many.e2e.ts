@@ -1,6 +1,6 @@
 import { copyPicture } from './database'
 import { makePictures } from './pictures'
-import { expect, signIn, test } from './story'
+import { expect, signIn, test, wallAnswers } from './story'
 
 test('five hundred pictures go into the trash and come back with one key', async ({
   page,
@@ -14,6 +14,7 @@ test('five hundred pictures go into the trash and come back with one key', async
   await page.goto(view)
   const total = page.getByRole('heading', { level: 1 })
   await expect(total).toContainText('500 pictures')
+  await wallAnswers(page)
 
   await page
     .getByRole('checkbox', { name: /^Select: / })
@@ -39,6 +40,7 @@ test('pictures chosen on the wall are downloaded, and compared, with one key', a
   const words = `A kettle ${Date.now()}`
   await makePictures(page, [`${words} in blue`, `${words} in red`])
   await page.goto(`/gallery?q=${encodeURIComponent(words)}`)
+  await wallAnswers(page)
   const ticks = page.getByRole('checkbox', { name: /^Select: / })
   await ticks.first().check({ force: true })
   await page.keyboard.press('v')

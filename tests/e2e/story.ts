@@ -23,7 +23,7 @@ export async function signIn(page: Page): Promise<void> {
     await page.getByLabel('Password', { exact: true }).fill(admin.password)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   }
-  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeEnabled()
 }
 
 interface Surroundings {
@@ -72,6 +72,12 @@ export const test = base.extend<{ quiet: undefined }, Surroundings>({
 
 export const prompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true })
 export const generate = (page: Page) => page.getByRole('button', { name: /^Generate/ })
+/** What decides takes nothing before the page answers; nor are keys heard until then. */
+export const decisionsAnswer = (page: Page) =>
+  expect(page.getByRole('button', { name: 'Approve', exact: true }).first()).toBeEnabled()
+/** Measured by the browser, a wall answers to ticks and keys. */
+export const wallAnswers = (page: Page) =>
+  expect(page.locator('[aria-posinset]').first()).toHaveCSS('position', 'absolute')
 export const generations = (page: Page) =>
   page.getByRole('region', { name: 'Generations' }).getByRole('article')
 

@@ -2,7 +2,7 @@
 
 import { CornerDownLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useHydrated } from '@/components/playground/use-hydrated'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { StateGlyph } from '@/components/ui/state-glyph'
 
