@@ -6,6 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { ActionResult } from '@/lib/errors'
 
 export interface FilingActions {
@@ -35,6 +37,7 @@ export function Filing({
   actions: FilingActions
 }) {
   const t = useTranslations('review')
+  const hydrated = useHydrated()
   const [name, setName] = useState('')
   const [failed, setFailed] = useState(false)
   const [pending, startTransition] = useTransition()
@@ -45,6 +48,14 @@ export function Filing({
       setFailed(answer?.ok !== true)
       if (answer?.ok) done?.()
     })
+  }
+
+  function add(): void {
+    if (name.trim() !== '')
+      run(
+        () => actions.addTag({ imageId, name }),
+        () => setName(''),
+      )
   }
 
   return (
@@ -82,17 +93,7 @@ export function Filing({
           ))}
         </ul>
         {readOnly ? null : (
-          <form
-            className="flex gap-2"
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (name.trim() !== '')
-                run(
-                  () => actions.addTag({ imageId, name }),
-                  () => setName(''),
-                )
-            }}
-          >
+          <Form onSubmit={add} className="flex gap-2">
             <input
               aria-label={t('tag')}
               list="known-tags"
@@ -110,7 +111,7 @@ export function Filing({
             <Button type="submit" className="shrink-0" disabled={pending || name.trim() === ''}>
               {t('addTag')}
             </Button>
-          </form>
+          </Form>
         )}
       </section>
       <section aria-label={t('collections')}>
@@ -131,7 +132,7 @@ export function Filing({
                 <input
                   type="checkbox"
                   checked={collection.holds}
-                  disabled={readOnly || pending}
+                  disabled={readOnly || pending || !hydrated}
                   aria-label={t('inCollection', { name: collection.name })}
                   onChange={(event) =>
                     run(

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 
 /** Asks for a name, and says when it did not work. */
 export function NameForm({
@@ -34,13 +35,7 @@ export function NameForm({
   }
 
   return (
-    <form
-      className="flex flex-wrap items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <span className="flex min-w-50 flex-1 flex-col gap-1">
         <label htmlFor={id} className="text-small font-semibold">
           {t('name')}
@@ -67,6 +62,6 @@ export function NameForm({
       <p role="status" className={failed ? 'w-full text-small text-bad' : 'sr-only'}>
         {failed ? t('failed') : ''}
       </p>
-    </form>
+    </Form>
   )
 }

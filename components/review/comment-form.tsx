@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState, type KeyboardEvent, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { inputClass } from '@/components/ui/field'
-import { useHydrated } from '@/components/ui/use-hydrated'
+import { Form } from '@/components/ui/form'
 
 /** As long as the server takes. */
 const longest = 2000
@@ -36,7 +36,6 @@ export function CommentForm({
 }) {
   const t = useTranslations('review')
   const id = useId()
-  const hydrated = useHydrated()
   const [text, setText] = useState('')
   const [sending, setSending] = useState(false)
   const empty = text.trim() === ''
@@ -58,17 +57,9 @@ export function CommentForm({
   }
 
   return (
-    <form
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form onSubmit={() => void send()} className="flex flex-col gap-2">
       <textarea
         ref={input}
-        // Nothing typed before the page answers would be kept: until then it does not take any.
-        disabled={!hydrated}
         autoFocus={focused}
         id={id}
         aria-label={label}
@@ -98,6 +89,6 @@ export function CommentForm({
           {t('send')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, inputClass } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 
 /** Why, right after the decision, which did not wait for it. */
 export function ReasonForm({
@@ -23,12 +24,7 @@ export function ReasonForm({
   }
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        done()
-      }}
-    >
+    <Form onSubmit={done}>
       <Field id="review-reason" label={t('reason')} hint={t('reasonHint')}>
         {(wiring) => (
           <span className="flex gap-2">
@@ -48,6 +44,6 @@ export function ReasonForm({
           </span>
         )}
       </Field>
-    </form>
+    </Form>
   )
 }

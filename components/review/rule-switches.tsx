@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useOptimistic, useTransition } from 'react'
+import { useOptimistic, useState, useTransition } from 'react'
 import { Switch } from '@/components/ui/switch'
 import type { ActionResult } from '@/lib/errors'
 import type { ReviewRules } from '@/lib/review/rights'
@@ -17,20 +17,32 @@ export type ChangeRule = (input: {
 export function RuleSwitches({ rules, change }: { rules: ReviewRules; change: ChangeRule }) {
   const t = useTranslations('review')
   const [shown, show] = useOptimistic(rules)
+  const [failed, setFailed] = useState(false)
   const [, startTransition] = useTransition()
-  return names.map((rule) => (
-    <Switch
-      key={rule}
-      id={`rule-${rule}`}
-      label={t(rule)}
-      hint={t(`${rule}Hint`)}
-      checked={shown[rule]}
-      onChange={(on) =>
-        startTransition(async () => {
-          show({ ...shown, [rule]: on })
-          await change({ rule, on })
-        })
-      }
-    />
-  ))
+
+  function set(rule: keyof ReviewRules, on: boolean): void {
+    startTransition(async () => {
+      show({ ...shown, [rule]: on })
+      const answer = await change({ rule, on }).catch(() => null)
+      setFailed(answer?.ok !== true)
+    })
+  }
+
+  return (
+    <>
+      {names.map((rule) => (
+        <Switch
+          key={rule}
+          id={`rule-${rule}`}
+          label={t(rule)}
+          hint={t(`${rule}Hint`)}
+          checked={shown[rule]}
+          onChange={(on) => set(rule, on)}
+        />
+      ))}
+      <p role="status" className="text-small text-bad empty:hidden">
+        {failed ? t('note.failed') : ''}
+      </p>
+    </>
+  )
 }

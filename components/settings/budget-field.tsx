@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError, inputClass } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import type { BudgetChange } from '@/lib/cost/budget-limits'
 import type { ActionResult } from '@/lib/errors'
 
@@ -42,14 +43,7 @@ export function BudgetField({
   }
 
   return (
-    <form
-      noValidate
-      className="flex min-w-0 flex-col gap-1"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form onSubmit={submit} className="flex flex-col gap-1">
       <span className="flex items-center gap-2">
         <span aria-hidden="true" className="text-ink-3">
           $
@@ -76,6 +70,6 @@ export function BudgetField({
         </Button>
       </span>
       <FieldError id={`${id}-error`}>{error}</FieldError>
-    </form>
+    </Form>
   )
 }

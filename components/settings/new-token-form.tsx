@@ -5,6 +5,7 @@ import { useState, useTransition } from 'react'
 import { NewToken } from '@/components/settings/new-token'
 import { Button } from '@/components/ui/button'
 import { Field, inputClass } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { tokenNameLength } from '@/lib/auth/account-rules'
 import type { ActionResult } from '@/lib/errors'
 
@@ -35,13 +36,7 @@ export function NewTokenForm({
 
   return (
     <div className="flex flex-col gap-4">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form onSubmit={submit}>
         <Field id="token-name" label={t('tokenName')} error={error}>
           {(wiring) => (
             <span className="flex gap-2">
@@ -59,7 +54,7 @@ export function NewTokenForm({
             </span>
           )}
         </Field>
-      </form>
+      </Form>
       {token === null ? null : <NewToken token={token} />}
     </div>
   )

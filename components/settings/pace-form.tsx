@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { models, type ProviderId } from '@/lib/catalog/models'
 import type { ActionResult } from '@/lib/errors'
@@ -48,14 +49,7 @@ export function PaceForm({
   }
 
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form onSubmit={submit} className="flex flex-col gap-3">
       <TextInput
         id="pace-per-second"
         label={t('label', { provider: models[provider].name })}
@@ -75,6 +69,6 @@ export function PaceForm({
           {saved ? t('saved') : ''}
         </span>
       </span>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import type { PriceChange } from '@/lib/cost/price-history'
 import type { ActionResult } from '@/lib/errors'
@@ -45,14 +46,7 @@ export function PriceForm({
   }
 
   return (
-    <form
-      noValidate
-      className="flex flex-wrap items-start gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form onSubmit={submit} className="flex flex-wrap items-start gap-3">
       <TextInput
         id={`price-${line}`}
         label={
@@ -97,6 +91,6 @@ export function PriceForm({
       <span role="status" className="basis-full text-small text-bad empty:hidden">
         {fault === 'other' ? t('failed') : ''}
       </span>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { Segmented } from '@/components/ui/segmented'
 import { Switch } from '@/components/ui/switch'
 import { TextInput } from '@/components/ui/text-input'
@@ -49,13 +50,7 @@ export function LinkForm({
   }
 
   return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        create()
-      }}
-    >
+    <Form onSubmit={create} className="flex flex-col gap-3">
       <div>
         <p aria-hidden="true" className="pb-1 text-small font-semibold">
           {t('expires')}
@@ -91,6 +86,6 @@ export function LinkForm({
       <Button type="submit" variant="primary" className="self-start" disabled={busy}>
         {t('create')}
       </Button>
-    </form>
+    </Form>
   )
 }

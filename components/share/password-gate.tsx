@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
-import { TextInput } from '@/components/ui/text-input'
+import { DoorField } from '@/components/auth/door-field'
+import { DoorForm, typedIn, type DoorAnswer } from '@/components/auth/door-form'
 import type { ActionResult } from '@/lib/errors'
+
+const field = 'share-password'
 
 /** Before a link that has a password. */
 export function PasswordGate({
@@ -18,46 +19,41 @@ export function PasswordGate({
   }) => Promise<ActionResult<{ result: 'opened' | 'wrong' | 'too_many' }>>
 }) {
   const t = useTranslations('share')
-  const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<'wrong' | 'tooMany' | 'failed' | null>(null)
-  const [busy, startTransition] = useTransition()
 
-  function submit(): void {
-    startTransition(async () => {
-      const answer = await open({ token, password }).catch(() => null)
-      if (answer?.ok && answer.data.result === 'opened') return location.reload()
-      const result = answer?.ok ? answer.data.result : 'failed'
-      setProblem(result === 'too_many' ? 'tooMany' : result === 'wrong' ? 'wrong' : 'failed')
-    })
+  async function submit(form: FormData): Promise<DoorAnswer> {
+    const password = typedIn(form, field)
+    const answer =
+      password === ''
+        ? { ok: true as const, data: { result: 'wrong' as const } }
+        : await open({ token, password }).catch(() => null)
+    if (!answer?.ok) return { leaving: false, message: t('failed') }
+    if (answer.data.result === 'opened') {
+      location.reload()
+      return { leaving: true }
+    }
+    const word = answer.data.result === 'wrong' ? 'wrong' : 'tooMany'
+    return { leaving: false, field, message: t(`public.${word}`) }
   }
 
-  const said = problem === 'failed' ? t('failed') : problem && t(`public.${problem}`)
   return (
     <main className="grid min-h-dvh place-items-center bg-table p-4">
-      <form
-        className="flex w-88 max-w-full flex-col gap-4 border border-line bg-paper p-6"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <div className="flex w-88 max-w-full flex-col gap-4 border border-line bg-paper p-6">
         <h1 className="text-title font-semibold">{t('public.locked')}</h1>
         <p className="text-ink-2">{t('public.lockedText')}</p>
-        <TextInput
-          id="share-password"
-          type="password"
-          autoComplete="off"
-          autoFocus
-          label={t('password')}
-          error={said ?? undefined}
-          value={password}
-          maxLength={200}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <Button type="submit" variant="primary" size="large" disabled={busy || password === ''}>
-          {t('public.open')}
-        </Button>
-      </form>
+        <DoorForm submit={submit} label={t('public.open')}>
+          {(errorOf) => (
+            <DoorField
+              id={field}
+              type="password"
+              autoComplete="off"
+              autoFocus
+              label={t('password')}
+              error={errorOf(field)}
+              maxLength={200}
+            />
+          )}
+        </DoorForm>
+      </div>
     </main>
   )
 }

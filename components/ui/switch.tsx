@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 /** A native checkbox that reads as a switch. */
 export function Switch({
@@ -20,6 +21,7 @@ export function Switch({
   checked: boolean
   onChange: (checked: boolean) => void
 }) {
+  const hydrated = useHydrated()
   return (
     <div className="flex flex-col py-1">
       <div className="flex min-h-7 items-center gap-3 max-sm:min-h-11">
@@ -33,6 +35,7 @@ export function Switch({
             type="checkbox"
             role="switch"
             checked={checked}
+            disabled={!hydrated}
             aria-describedby={hint ? `${id}-hint` : undefined}
             onChange={(event) => onChange(event.target.checked)}
             className="peer absolute inset-0 z-10 cursor-pointer appearance-none rounded-full"

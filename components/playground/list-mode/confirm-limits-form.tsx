@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { parseUsd, usdDecimal } from '@/lib/cost/money'
 import type { ActionResult } from '@/lib/errors'
@@ -31,8 +32,7 @@ export function ConfirmLimitsForm({
   const [usd, setUsd] = useState(usdDecimal(limits.microUsd).replace(/00$/, ''))
   const [answer, setAnswer] = useState<{ saved: boolean; words: string } | null>(null)
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function save(): Promise<void> {
     const wanted = limitsOf(pictures, usd)
     if (!wanted) return setAnswer({ saved: false, words: t('wrong') })
     const result = await changeConfirmLimits(wanted)
@@ -44,7 +44,7 @@ export function ConfirmLimitsForm({
   }
 
   return (
-    <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
+    <Form onSubmit={() => void save()} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <TextInput
           id="confirm-pictures"
@@ -67,6 +67,6 @@ export function ConfirmLimitsForm({
       <p role="status" className={answer?.saved ? 'text-small text-ok' : 'text-small text-bad'}>
         {answer?.words ?? ''}
       </p>
-    </form>
+    </Form>
   )
 }

@@ -5,6 +5,7 @@ import { useState, useTransition } from 'react'
 import { OnceShownLink } from '@/components/settings/people/once-shown-link'
 import { RoleSelect } from '@/components/settings/people/role-select'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import type { Role } from '@/lib/auth/permissions'
 import type { ActionResult, ErrorBody } from '@/lib/errors'
@@ -40,14 +41,7 @@ export function InviteForm({
 
   return (
     <div className="flex flex-col gap-4">
-      <form
-        noValidate
-        className="flex flex-wrap items-start gap-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form onSubmit={submit} className="flex flex-wrap items-start gap-2">
         <TextInput
           id="invite-email"
           type="email"
@@ -68,7 +62,7 @@ export function InviteForm({
         <Button type="submit" disabled={pending} className="max-sm:w-full sm:mt-5.5">
           {t('invite')}
         </Button>
-      </form>
+      </Form>
       {made === null ? null : (
         <OnceShownLink
           id="invitation-link"

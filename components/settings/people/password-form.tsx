@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition, type FormEvent } from 'react'
+import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import { passwordLength } from '@/lib/auth/account-rules'
 import type { ActionResult, ErrorBody } from '@/lib/errors'
@@ -25,8 +26,7 @@ export function PasswordForm({
   const [said, setSaid] = useState('')
   const [pending, startTransition] = useTransition()
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     startTransition(async () => {
       const result = await change(typed).catch(() => null)
       setError(result?.ok ? null : (result?.error ?? { code: 'internal', message: '' }))
@@ -37,7 +37,7 @@ export function PasswordForm({
 
   const general = error && error.field !== 'current' && error.field !== 'password'
   return (
-    <form noValidate onSubmit={submit} className="flex max-w-96 flex-col gap-4">
+    <Form onSubmit={submit} className="flex max-w-96 flex-col gap-4">
       <input type="email" hidden readOnly autoComplete="username" value={email} />
       <TextInput
         id="current-password"
@@ -65,6 +65,6 @@ export function PasswordForm({
           {general ? t('failed') : said}
         </span>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,5 +1,8 @@
+'use client'
+
 import clsx from 'clsx'
 import { inputClass } from '@/components/ui/field'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { parseRole, roles, type Role } from '@/lib/auth/permissions'
 
 /** The browser's own list of roles. With `hideLabel` the label is read, not seen. */
@@ -20,6 +23,7 @@ export function RoleSelect({
   disabled?: boolean
   onChange: (role: Role) => void
 }) {
+  const hydrated = useHydrated()
   return (
     <span className="flex flex-col gap-1">
       <label htmlFor={id} className={clsx('text-small font-semibold', hideLabel && 'sr-only')}>
@@ -28,7 +32,7 @@ export function RoleSelect({
       <select
         id={id}
         value={value}
-        disabled={disabled}
+        disabled={disabled || !hydrated}
         onChange={(event) => onChange(parseRole(event.target.value) ?? value)}
         className={clsx(inputClass, 'w-auto')}
       >
