@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { Check, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { ReviewView } from '@/lib/review/view'
 
 const box =
@@ -19,6 +20,7 @@ export function TextChecklist({
   onCheck: (position: number, correct: boolean) => void
 }) {
   const t = useTranslations('review')
+  const hydrated = useHydrated()
   if (checks.length === 0) return null
   const checked = checks.filter(({ correct }) => correct !== null).length
   return (
@@ -45,7 +47,7 @@ export function TextChecklist({
               type="button"
               aria-label={t('right', { text })}
               aria-pressed={correct === true}
-              disabled={disabled}
+              disabled={disabled || !hydrated}
               onClick={() => onCheck(position, true)}
               className={clsx(box, correct === true && 'border-ok bg-ok/15 text-ok')}
             >
@@ -55,7 +57,7 @@ export function TextChecklist({
               type="button"
               aria-label={t('wrong', { text })}
               aria-pressed={correct === false}
-              disabled={disabled}
+              disabled={disabled || !hydrated}
               onClick={() => onCheck(position, false)}
               className={clsx(box, correct === false && 'border-bad bg-bad/15 text-bad')}
             >

@@ -35,11 +35,9 @@ export function ConfirmLimitsForm({
   async function save(): Promise<void> {
     const wanted = limitsOf(pictures, usd)
     if (!wanted) return setAnswer({ saved: false, words: t('wrong') })
-    const result = await changeConfirmLimits(wanted)
+    const result = await changeConfirmLimits(wanted).catch(() => null)
     setAnswer(
-      result.ok
-        ? { saved: true, words: t('saved') }
-        : { saved: false, words: result.error.message },
+      result?.ok ? { saved: true, words: t('saved') } : { saved: false, words: t('failed') },
     )
   }
 
