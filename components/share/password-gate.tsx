@@ -27,10 +27,8 @@ export function PasswordGate({
         ? { ok: true as const, data: { result: 'wrong' as const } }
         : await open({ token, password }).catch(() => null)
     if (!answer?.ok) return { leaving: false, message: t('failed') }
-    if (answer.data.result === 'opened') {
-      location.reload()
-      return { leaving: true }
-    }
+    // The answer sets a cookie, with which the page comes again by itself: another request would be another view.
+    if (answer.data.result === 'opened') return { leaving: true }
     const word = answer.data.result === 'wrong' ? 'wrong' : 'tooMany'
     return { leaving: false, field, message: t(`public.${word}`) }
   }

@@ -56,5 +56,8 @@ test('a password typed into a shared link before its scripts came opens it once 
   await stranger.keyboard.press('Enter')
   arrive()
   await expect(stranger.getByRole('img')).toHaveCount(1)
+  await page.goto(`/gallery/${id}`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByText(/opened once/)).toBeVisible()
   await context.close()
 })
