@@ -50,7 +50,7 @@ export function useWallStore({ first, start, query, byDay, timeZone }: WallSourc
   }
 
   // Other days: once, when the browser's zone is not the one the server painted for.
-  if (timeZone !== store.timeZone) beginAnew()
+  if (timeZone !== store.places.timeZone) beginAnew()
 
   useEffect(() => {
     keep(key, store)

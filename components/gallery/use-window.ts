@@ -86,12 +86,12 @@ export function useWindow(
       // Its height changes with every page that comes.
       if (width === 0 || width === measured) return
       measured = width
-      const anchor = store.width === null || top >= 0 ? null : store.anchorAt(-top)
-      const [lastWidth, from] = [store.width, anchor?.top]
+      const anchor = store.places.width === null || top >= 0 ? null : store.places.anchorAt(-top)
+      const [lastWidth, from] = [store.places.width, anchor?.top]
       const next = view()
       near = next.near
       store.layOut(width, next)
-      const moved = anchor && store.topOf(anchor.index)
+      const moved = anchor && store.places.topOf(anchor.index)
       if (lastWidth === width || typeof moved !== 'number' || from === undefined) return
       flushSync(settle)
       window.scrollBy(0, moved - from)

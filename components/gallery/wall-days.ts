@@ -1,4 +1,5 @@
-import type { WallSnapshot, WallStore } from '@/components/gallery/wall-store'
+import type { WallPlaces } from '@/components/gallery/wall-places'
+import type { WallSnapshot } from '@/components/gallery/wall-store'
 import { groupByDay } from '@/lib/gallery/calendar'
 import { arrange, frameRatio } from '@/lib/gallery/justified'
 import { captionHeight, gap } from '@/lib/gallery/layout'
@@ -65,7 +66,7 @@ export function daysAsPainted(
 /** The rows near the window. */
 export function daysInSight(
   { slice, pictures, drawn, sight }: WallSnapshot,
-  { ratioOf, isHidden }: Pick<WallStore, 'ratioOf' | 'isHidden'>,
+  { ratioOf, isHidden }: Pick<WallPlaces, 'ratioOf' | 'isHidden'>,
 ): WallDay[] {
   return (slice?.days ?? []).map(({ day, headed, top, height, rows }) => ({
     ...{ day, headed, height },

@@ -1,9 +1,8 @@
 /** What a browser knows of a wall: of all pictures their place, of those near the window everything. No React in here. */
 import { nextDrawn } from '@/components/gallery/next-drawn'
+import { WallPlaces } from '@/components/gallery/wall-places'
 import { Stretch } from '@/components/gallery/wall-stretch'
-import { dayOf } from '@/lib/gallery/calendar'
-import { frameRatio } from '@/lib/gallery/justified'
-import { type Placed, type Slice, sliceOf, type Span, WallLayout } from '@/lib/gallery/layout'
+import type { Slice, Span } from '@/lib/gallery/layout'
 import type { WallPage, WallPicture } from '@/lib/gallery/view'
 import type { ReviewState } from '@/lib/review/machine'
 
@@ -36,25 +35,18 @@ export interface View {
 const mostHeld = 8
 
 export class WallStore {
+  readonly places: WallPlaces
   #stretches: Stretch[] = []
-  #ratios: number[] = []
-  #days: { day: string; from: number }[] = []
-  #hiddenIds = new Set<string>()
-  /** The same by index, as far as they are known. */
-  #hidden = new Set<number>()
-  #layout: WallLayout | null = null
+  /** Taken off the wall; also those that are not known yet. */
+  #hidden = new Set<string>()
   #view: View = { near: [0, 0], sight: [0, 0], mostNew: Infinity }
   #listeners = new Set<() => void>()
   snapshot: WallSnapshot
   nextCursor: string | null
 
   /** `start` is where the first page begins, as a cursor; `null`: at the beginning of the wall. */
-  constructor(
-    first: WallPage,
-    start: string | null,
-    readonly byDay: boolean,
-    readonly timeZone: string,
-  ) {
+  constructor(first: WallPage, start: string | null, byDay: boolean, timeZone: string) {
+    this.places = new WallPlaces(byDay, timeZone)
     this.nextCursor = first.nextCursor
     this.#append(first, start)
     this.snapshot = this.#take(new Set())
@@ -65,40 +57,30 @@ export class WallStore {
     return () => this.#listeners.delete(listener)
   }
 
-  get width(): number | null {
-    return this.#layout?.width ?? null
-  }
-
   /** The page behind all others. */
   add(page: WallPage): void {
-    const from = this.#ratios.length
     this.#append(page, this.nextCursor)
     this.nextCursor = page.nextCursor
-    this.#layout?.add(this.#placed(from))
-    if (page.nextCursor === null) this.#layout?.close()
     this.#tell()
   }
 
   /** `width` in pixels: when it is another, everything is laid out anew. */
   layOut(width: number, view: View): void {
     this.#view = view
-    if (width === this.width) this.#tell()
-    else this.#rebuild(width)
+    if (width !== this.places.width) this.places.layOut(width)
+    this.#tell()
   }
 
   /** Laid out and looked at as another wall is. */
   follow(other: WallStore): void {
-    if (other.width !== null) this.layOut(other.width, other.#view)
+    const { width } = other.places
+    if (width !== null) this.layOut(width, other.#view)
   }
 
   look(view: View): void {
     this.#view = view
     this.#tell()
   }
-
-  ratioOf = (index: number): number => this.#ratios[index] ?? 1
-
-  isHidden = (index: number): boolean => this.#hidden.has(index)
 
   /** All of them? */
   knows(ids: readonly string[]): boolean {
@@ -109,11 +91,10 @@ export class WallStore {
   /** Takes pictures off the wall, or puts them back; also those that a page on its way still brings. */
   hide(ids: readonly string[], hidden: boolean): void {
     for (const id of ids)
-      if (hidden) this.#hiddenIds.add(id)
-      else this.#hiddenIds.delete(id)
-    this.#hidden = new Set(this.#indexesOf(this.#hiddenIds))
-    if (this.#layout) this.#rebuild(this.#layout.width)
-    else this.#tell()
+      if (hidden) this.#hidden.add(id)
+      else this.#hidden.delete(id)
+    this.places.hide(this.#indexesOf(this.#hidden))
+    this.#tell()
   }
 
   /** Known, on the wall, and between these two, both among them. */
@@ -125,9 +106,7 @@ export class WallStore {
     return this.#stretches
       .filter(({ from, to }) => from <= last && to > first)
       .flatMap(({ ids, from }) =>
-        ids.filter(
-          (_, at) => from + at >= first && from + at <= last && !this.#hidden.has(from + at),
-        ),
+        ids.filter((id, at) => from + at >= first && from + at <= last && !this.#hidden.has(id)),
       )
   }
 
@@ -156,37 +135,10 @@ export class WallStore {
     this.#tell()
   }
 
-  /** The height at which a picture of the window's upper edge lies, to hold it still over a new layout. */
-  anchorAt(y: number): { index: number; top: number } | null {
-    const row = this.#layout?.row(this.#layout.firstBelow(y))
-    return row ? { index: row.from, top: row.top } : null
-  }
-
-  topOf(index: number): number | null {
-    return this.#layout?.rowOf(index)?.top ?? null
-  }
-
   #append(page: WallPage, cursor: string | null): void {
-    const from = this.#ratios.length
-    for (const [place, { id, width, height, createdAt }] of page.pictures.entries()) {
-      if (this.#hiddenIds.has(id)) this.#hidden.add(from + place)
-      this.#ratios.push(frameRatio(width, height))
-      const day = this.byDay ? dayOf(new Date(createdAt), this.timeZone) : ''
-      if (day !== this.#days.at(-1)?.day) this.#days.push({ day, from: from + place })
-    }
-    this.#stretches.push(new Stretch(from, cursor, page))
-  }
-
-  *#placed(from: number): Generator<Placed> {
-    let at = Math.max(
-      0,
-      this.#days.findLastIndex((day) => day.from <= from),
-    )
-    for (let index = from; index < this.#ratios.length; index += 1) {
-      while ((this.#days[at + 1]?.from ?? Infinity) <= index) at += 1
-      if (this.#hidden.has(index)) continue
-      yield { index, ratio: this.ratioOf(index), day: this.#days[at]?.day ?? '' }
-    }
+    this.#stretches.push(new Stretch(this.places.count, cursor, page))
+    const isHidden = (id: string) => this.#hidden.has(id)
+    this.places.add(page.pictures, isHidden, page.nextCursor === null)
   }
 
   /** In the order of the wall; those it does not know are left out. */
@@ -196,14 +148,7 @@ export class WallStore {
     )
   }
 
-  #rebuild(width: number): void {
-    this.#layout = new WallLayout(width)
-    this.#layout.add(this.#placed(0))
-    if (this.nextCursor === null) this.#layout.close()
-    this.#tell()
-  }
-
-  #near(slice = this.#layout && sliceOf(this.#layout, ...this.#view.near)): Stretch[] {
+  #near(slice = this.places.slice(this.#view.near)): Stretch[] {
     if (!slice) return this.#stretches.slice(0, 1)
     const rows = slice.days.flatMap((day) => day.rows)
     const [first, last] = [rows[0]?.from ?? 0, rows.at(-1)?.to ?? 1]
@@ -221,7 +166,7 @@ export class WallStore {
   }
 
   #take(before: ReadonlySet<number>): WallSnapshot {
-    const slice = this.#layout && sliceOf(this.#layout, ...this.#view.near)
+    const slice = this.places.slice(this.#view.near)
     const near = this.#near(slice)
     this.#letGo(near)
     const pictures = new Map<number, WallPicture>()
@@ -229,7 +174,7 @@ export class WallStore {
     for (const { from, to } of slice ? rows : near)
       for (let index = from; index < to; index += 1) {
         const picture = near.find((each) => each.from <= index && each.to > index)?.at(index)
-        if (picture && !this.#hidden.has(index)) pictures.set(index, picture)
+        if (picture && !this.#hidden.has(picture.id)) pictures.set(index, picture)
       }
     const has = (index: number) => pictures.has(index)
     const drawn = slice
@@ -241,7 +186,7 @@ export class WallStore {
       sight,
       pictures,
       ...drawn,
-      known: this.#ratios.length,
+      known: this.places.count,
       nextCursor: this.nextCursor,
     }
   }

@@ -50,12 +50,12 @@ export function Wall({
   const { snapshot, settle } = useSnapshot(store)
   useWindow(box, store, snapshot, settle)
   const { slice, nextCursor, known } = snapshot
-  const { byDay } = store
+  const { byDay } = store.places
   const days = useMemo(
     () =>
       slice === null
         ? daysAsPainted(first.pictures, { byDay, timeZone, growing: nextCursor !== null })
-        : daysInSight(snapshot, store),
+        : daysInSight(snapshot, store.places),
     [slice, snapshot, store, first, byDay, timeZone, nextCursor],
   )
   const eagerIds = useMemo(

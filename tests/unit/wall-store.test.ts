@@ -144,7 +144,7 @@ describe('a wall in a browser', () => {
     store.look({ ...lookingAt(0, 900), mostNew: 3 })
     const next = new WallStore(page(0, 60, 'c1'), null, true, 'UTC')
     next.follow(store)
-    expect(next.width).toBe(1000)
+    expect(next.places.width).toBe(1000)
     expect(next.snapshot.whole).toBe(true)
     expect(shown(next)).toEqual([...store.snapshot.pictures.keys()])
   })
@@ -167,10 +167,10 @@ describe('a wall in a browser', () => {
   test('tells the place of a picture through a new layout', () => {
     const store = longWall()
     store.look(lookingAt(0, 2000))
-    const anchor = store.anchorAt(5000)
-    expect(anchor?.top).toBe(store.topOf(anchor?.index ?? -1))
+    const anchor = store.places.anchorAt(5000)
+    expect(anchor?.top).toBe(store.places.topOf(anchor?.index ?? -1))
     store.layOut(500, lookingAt(0, 2000))
-    expect(store.topOf(anchor?.index ?? -1)).toBeGreaterThan(5000)
+    expect(store.places.topOf(anchor?.index ?? -1)).toBeGreaterThan(5000)
   })
 })
 
