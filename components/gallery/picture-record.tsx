@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
 import { costWords } from '@/components/gallery/cost-words'
 import { Detail, IdDetail } from '@/components/gallery/detail'
@@ -20,7 +21,7 @@ export async function PictureRecord({
   timeZone: string
 }) {
   const t = await getTranslations('gallery.picture')
-  const { cost, tookMs, requestId, providerTaskId } = picture
+  const { cost, tookMs, requestId, providerTaskId, damage, checkedAt } = picture
   const costs = cost && costWords(t, cost, picture.sandbox)
   const ids: [string, string | null][] = [
     [t('requestId'), requestId],
@@ -48,6 +49,13 @@ export async function PictureRecord({
       )}
       <Detail name={t('file')}>
         {`${picture.format.toUpperCase()} · ${fileSize(picture.bytes, locale)}`}
+        {checkedAt === null ? null : (
+          <span className={clsx('block text-small', damage ? 'text-bad' : 'text-ink-3')}>
+            {t(`atRest.${damage ?? 'whole'}`, {
+              moment: momentName(new Date(checkedAt), timeZone, locale),
+            })}
+          </span>
+        )}
       </Detail>
       {ids.map(([name, value]) =>
         value === null ? null : (

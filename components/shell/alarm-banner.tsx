@@ -33,6 +33,7 @@ export async function AlarmBanner({ storage, alarms }: AlarmBannerProps) {
     ['unknown', '/spend'],
     ['lost', '/gallery?state=lost'],
     ['quarantined', '/settings#quarantine'],
+    ['damaged', '/settings#at-rest'],
   ] as const
   for (const [key, href] of counted) {
     const count = alarms?.[key] ?? 0

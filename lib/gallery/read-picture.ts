@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { isImageId, type Cursor } from '@/lib/gallery/cursor'
+import { parseDamage } from '@/lib/gallery/damage'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
 import { newerThan, olderThan, onTheWall, wallPicture } from '@/lib/gallery/queries'
 import type { PictureView } from '@/lib/gallery/view'
@@ -48,6 +49,8 @@ function viewOf(row: Row, neighbours: Pick<PictureView, 'previousId' | 'nextId'>
     bytes: row.bytes,
     format: row.format,
     sha256: row.sha256,
+    damage: parseDamage(row.damage),
+    checkedAt: row.checkedAt?.toISOString() ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a browser is told of the team's pictures. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
 import type { Shape } from '@/lib/catalog/shape'
+import type { Damage } from '@/lib/gallery/damage'
 import type { FrameState } from '@/lib/gallery/frame-state'
 import type { ReviewState } from '@/lib/review/machine'
 
@@ -94,6 +95,10 @@ export interface PictureView extends WallPicture {
   format: string
   /** Of the original, hex. */
   sha256: string
+  /** What the last integrity check found of its files. */
+  damage: Damage | null
+  /** ISO 8601; `null` before the first integrity check. */
+  checkedAt: string | null
   /** The next newer one on the wall. */
   previousId: string | null
   /** The next older one. */

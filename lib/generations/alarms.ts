@@ -17,6 +17,8 @@ export interface Alarms {
   /** May have been charged, and nobody has said. */
   unknown: number
   quarantined: number
+  /** A file was missing or altered at the last integrity check. */
+  damaged: number
   /** Take no work until an admin resumes them. */
   paused: PausedProvider[]
   /** State ids in a storm: one probe at a time goes out. */
@@ -26,7 +28,7 @@ export interface Alarms {
 /** What the team should not overlook. */
 export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarms> {
   const lately = { gte: new Date(now.getTime() - 7 * day) }
-  const [lost, unknown, quarantined, providers] = await Promise.all([
+  const [lost, unknown, quarantined, damaged, providers] = await Promise.all([
     client.generation.count({
       where: { sandbox: false, state: 'lost', finishedAt: lately },
     }),
@@ -34,12 +36,14 @@ export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarm
       where: { sandbox: false, state: 'unknown', resolution: null },
     }),
     client.generation.count({ where: { state: 'quarantined' } }),
+    client.image.count({ where: { damage: { in: ['missing', 'altered'] } } }),
     client.providerState.findMany(),
   ])
   return {
     lost,
     unknown,
     quarantined,
+    damaged,
     paused: providers
       .filter(({ pausedAt }) => pausedAt !== null)
       .map(({ id, pauseCode, pauseMessage }) => ({ id, reason: pauseMessage || pauseCode })),

@@ -12,10 +12,11 @@ const hour = 60 * 60 * 1000
 /** A server that has just started has better things to do. */
 const firstLookMs = 10 * 60 * 1000
 const betweenRunsMs = 20 * hour
+const settingName = 'nightly'
 
 /** Of all servers one gets it. The row says when the last run began. */
 async function claimNight(client: PrismaClient, now: Date): Promise<boolean> {
-  const row = { name: 'nightly', value: { startedAt: now.toISOString() }, updatedAt: now }
+  const row = { name: settingName, value: { startedAt: now.toISOString() }, updatedAt: now }
   const { count } = await client.setting.updateMany({
     where: { name: row.name, updatedAt: { lte: new Date(now.getTime() - betweenRunsMs) } },
     data: row,
@@ -26,6 +27,12 @@ async function claimNight(client: PrismaClient, now: Date): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** When the last run began; `null` before the first. */
+export async function lastNight(client: PrismaClient): Promise<Date | null> {
+  const row = await client.setting.findUnique({ where: { name: settingName } })
+  return row?.updatedAt ?? null
 }
 
 /** Everything that is done once a night. False when it was done within the last 20 hours, or another server has begun it. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Image, PrismaClient } from '@/lib/generated/sqlite/client'
+import type { Damage } from '@/lib/gallery/damage'
 import type { Storage } from '@/lib/images/storage/storage'
 import { examine } from './examine'
 import type { Finding } from './report'
@@ -47,7 +48,7 @@ async function findingsOf(storage: Storage, picture: Files): Promise<Finding[]> 
 }
 
 /** `undefined`: nothing new is known. */
-function damageBy(findings: Finding[]): 'missing' | 'altered' | null | undefined {
+function damageBy(findings: Finding[]): Damage | null | undefined {
   const problems = new Set(findings.map(({ problem }) => problem))
   if (problems.has('missing')) return 'missing'
   if (problems.has('altered')) return 'altered'

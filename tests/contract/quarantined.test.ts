@@ -97,7 +97,7 @@ describe.each(availableDialects)('what an admin must look after, on %s', (dialec
     await pauseProvider(db.client, 'reapi', { code: 'http_402', message: '余额不足' }, now)
     await pauseProvider(db.client, 'model-studio', { code: 'Arrearage', message: '' }, now)
     const { paused, ...counts } = await readAlarms(db.client, now)
-    expect(counts).toEqual({ unknown: 1, lost: 1, quarantined: 2, struggling: [] })
+    expect(counts).toEqual({ unknown: 1, lost: 1, quarantined: 2, damaged: 0, struggling: [] })
     expect(paused).toHaveLength(2)
     expect(paused).toEqual(
       expect.arrayContaining([

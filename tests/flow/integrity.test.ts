@@ -2,15 +2,19 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPicture } from '@/lib/gallery/read-picture'
+import { readAlarms } from '@/lib/generations/alarms'
 import { incomingFile } from '@/lib/images/storage/incoming'
 import { diskStorage } from '@/lib/images/storage/disk'
 import { originalKey, previewKey, quarantineKey, thumbKey } from '@/lib/images/storage/key'
 import { StorageUnavailable } from '@/lib/images/storage/storage'
 import { purgeTrash } from '@/lib/images/trash'
 import { checkIntegrity, type Ground } from '@/lib/integrity/check'
+import { readAtRest } from '@/lib/integrity/damaged'
 import { keepNights, runNight } from '@/lib/integrity/nightly'
 import { isDamaged } from '@/lib/integrity/report'
 import { logTo } from '@/lib/log'
+import { testActor } from '../actor'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 import { FakeClock } from '../fake-clock'
 import { temporaryFolder } from '../temporary-folder'
@@ -145,6 +149,43 @@ describe.each(availableDialects)('pictures at rest, on %s (fault 18)', (dialect)
     const { files } = await picture({ trashedAt: new Date() })
     await rm(files.original)
     expect(await check()).toMatchObject({ pictures: 4, findings: [{ problem: 'missing' }] })
+  })
+
+  it('are told of to an admin alone, until they are whole again', async () => {
+    const admin = await testActor(db.client, 'admin')
+    const damaged = async () => (await readAtRest(db.client, admin)).damaged
+    const alarms = async () => (await readAlarms(db.client, now)).damaged
+    expect(await readAtRest(db.client, admin)).toEqual({ lastCheck: null, damaged: [] })
+
+    await picture()
+    const [one, thrown] = [await picture(), await picture({ trashedAt: new Date() })]
+    await flipOneBit(one.files.preview)
+    await rm(thrown.files.original)
+    await runNight(ground, now)
+    const { lastCheck } = await readAtRest(db.client, admin)
+    expect(lastCheck).toEqual(now)
+    const row = { prompt: '海', checkedAt: now }
+    expect(await damaged()).toHaveLength(2)
+    expect(await damaged()).toEqual(
+      expect.arrayContaining([
+        { ...row, imageId: one.id, damage: 'altered', trashed: false },
+        { ...row, imageId: thrown.id, damage: 'missing', trashed: true },
+      ]),
+    )
+    expect(await alarms()).toBe(2)
+    expect(await readPicture(db.client, admin, one.id)).toMatchObject({
+      damage: 'altered',
+      checkedAt: now.toISOString(),
+    })
+
+    await flipOneBit(one.files.preview)
+    await check()
+    expect(await damaged()).toMatchObject([{ imageId: thrown.id }])
+    expect(await alarms()).toBe(1)
+    for (const role of ['creator', 'reviewer', 'viewer'] as const) {
+      const member = await testActor(db.client, role)
+      await expect(readAtRest(db.client, member)).rejects.toMatchObject({ code: 'forbidden' })
+    }
   })
 
   it('are not called damaged because the store is away', async () => {

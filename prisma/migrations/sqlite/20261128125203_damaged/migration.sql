@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Image_damage_idx" ON "Image"("damage");
