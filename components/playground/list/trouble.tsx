@@ -45,9 +45,9 @@ export function Trouble({
 }) {
   const t = useTranslations('playground')
   const { short } = useAmountWords()
-  const { failure, cost, provider, resolution, requestId } = generation
+  const { failure, cost, provider, resolution, requestId, sandbox } = generation
   const story = storyOf(generation)
-  const words = { provider: models[provider].name, amount: short(cost) }
+  const words = { provider: models[provider].name, amount: short(cost), sandbox: String(sandbox) }
   if (story === null)
     return mayGenerate ? <Decisions generation={generation} actions={actions} /> : null
   const request = failure?.requestId ?? requestId
