@@ -16,6 +16,7 @@ import { PasswordPart } from '@/app/settings/password-part'
 import { PeopleSection } from '@/app/settings/people-section'
 import { providerViews } from '@/app/settings/provider-views'
 import { RulesSection } from '@/app/settings/rules-section'
+import { SettingsLinks } from '@/app/settings/settings-links'
 import { ActionButton } from '@/components/settings/action-button'
 import { Fact } from '@/components/settings/fact'
 import { NewTokenForm } from '@/components/settings/new-token-form'
@@ -54,6 +55,7 @@ export default async function SettingsPage({
       <ClientMessages namespaces={['settings']}>
         <div className="mx-auto w-full max-w-240 px-4 py-8 sm:px-8">
           <h1 className="text-title font-semibold">{t('title')}</h1>
+          {manages ? <SettingsLinks /> : null}
           <Section id="providers" title={t('providers')} lead={t('providersLead')}>
             {providers.map((provider) => (
               <ProviderCard

@@ -11,6 +11,14 @@ test('a colleague is invited, joins in a second browser, and is seen at once', a
   const email = `wei-${Date.now()}@example.test`
   await signIn(page)
   await page.goto('/settings')
+  const jumps = await page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const headings = await page
+    .locator('main section[aria-labelledby] h2')
+    .evaluateAll((all) => all.map(({ id }) => `#${id}`))
+  expect(jumps).toEqual(headings)
   await page.getByLabel('Email to invite').fill(email)
   await page.getByLabel('Role', { exact: true }).selectOption('reviewer')
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
