@@ -35,6 +35,29 @@ test('five hundred pictures go into the trash and come back with one key', async
   await expect(total).toContainText('No pictures')
 })
 
+test('a picture on the wall has its own proportions at every width', async ({ page }) => {
+  await signIn(page)
+  const words = `A door ${Date.now()}`
+  for (const ratio of ['9:16', '16:9']) await makePictures(page, [`${words}, ${ratio}`], ratio)
+  await page.goto(`/gallery?q=${encodeURIComponent(words)}`)
+  await wallAnswers(page)
+  for (const width of [1440, 800, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const [ratio, shape] of [
+      ['9:16', 9 / 16],
+      ['16:9', 16 / 9],
+    ] as const) {
+      const frame = page.getByRole('link', { name: `${words}, ${ratio}` })
+      const shown = () =>
+        frame.evaluate((box) => {
+          const { width, height } = box.getBoundingClientRect()
+          return width / height
+        })
+      await expect.poll(shown).toBeCloseTo(shape, 1.5)
+    }
+  }
+})
+
 test('pictures chosen on the wall are downloaded, and compared, with one key', async ({ page }) => {
   await signIn(page)
   const words = `A kettle ${Date.now()}`

@@ -1,13 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Ready pictures of the sandbox, made through the HTTP API with the page's own session; the ids of the pictures. */
-export async function makePictures(page: Page, prompts: readonly string[]): Promise<string[]> {
+export async function makePictures(
+  page: Page,
+  prompts: readonly string[],
+  aspectRatio = '1:1',
+): Promise<string[]> {
   const origin = new URL(page.url()).origin
   const tasks: string[] = []
   for (const prompt of prompts) {
     const answer = await page.request.post('/api/v1/images/generations', {
       headers: { origin },
-      data: { model: 'z-image', prompt, aspect_ratio: '1:1', nsfw_checker: true },
+      data: { model: 'z-image', prompt, aspect_ratio: aspectRatio, nsfw_checker: true },
     })
     tasks.push((await answer.json()).id)
   }
