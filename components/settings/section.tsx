@@ -17,7 +17,7 @@ export function Section({
       className="grid gap-4 border-t border-line py-8 first:border-t-0 md:grid-cols-[232px_1fr] md:gap-8"
     >
       <div className="flex flex-col gap-1">
-        <h2 id={id} className="text-prompt font-semibold">
+        <h2 id={id} className="scroll-mt-8 text-prompt font-semibold">
           {title}
         </h2>
         {lead ? <p className="text-small text-ink-2">{lead}</p> : null}

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { onTheWall } from '@/lib/gallery/queries'
+import { oldestFirst, onTheWall } from '@/lib/gallery/queries'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
 /** When the oldest picture of the wall became ours; `null` while there is none. One statement. */
 export async function readOldest(client: PrismaClient, _actor: Actor): Promise<Date | null> {
   const oldest = await client.image.findFirst({
     where: onTheWall,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [...oldestFirst],
     select: { createdAt: true },
   })
   return oldest?.createdAt ?? null

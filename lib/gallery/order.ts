@@ -1,7 +1,7 @@
 /** The orders of the wall, each along an index. */
 import 'server-only'
-import { olderThan } from '@/lib/gallery/queries'
-import type { WallSort } from '@/lib/gallery/filter'
+import { newestFirst, olderThan } from '@/lib/gallery/queries'
+import type { WallFilter, WallSort } from '@/lib/gallery/filter'
 import type { WallCursor } from '@/lib/gallery/wall-cursor'
 import type { Prisma } from '@/lib/generated/sqlite/client'
 
@@ -10,19 +10,32 @@ interface Stretch {
   orderBy: Prisma.ImageOrderByWithRelationInput[]
 }
 
-const byTime: Prisma.ImageOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'desc' }]
+type Order = Prisma.ImageOrderByWithRelationInput
+
+const [outOfTrash, ...byTime] = newestFirst
+
+/** What lies in the trash is few, and in the order it was made, too. */
+const orderOf = (trash: boolean, rank: Order[]): Order[] => [
+  ...(trash ? [] : [outOfTrash]),
+  ...rank,
+  ...byTime,
+]
 
 /**
  * The wall behind a place, as stretches to be read one after the other: those that were rated or decided,
  * then those that were not. The databases differ in where they put what is missing.
  */
-export function stretchesAfter(sort: WallSort, cursor: WallCursor | null): Stretch[] {
+export function stretchesAfter(
+  { sort, trash }: Pick<WallFilter, 'sort' | 'trash'>,
+  cursor: WallCursor | null,
+): Stretch[] {
   const behind = cursor ? olderThan(cursor) : {}
-  if (sort === 'newest') return [{ where: behind, orderBy: byTime }]
+  if (sort === 'newest') return [{ where: behind, orderBy: orderOf(trash, []) }]
   const rank = cursor?.rank ?? null
   const ranked = sort === 'rating' ? byRating(rank, behind) : byDecision(rank, behind)
-  const rest = { where: { AND: [ranked.missing, rank === null ? behind : {}] }, orderBy: byTime }
-  return cursor !== null && rank === null ? [rest] : [ranked.stretch, rest]
+  const orderBy = orderOf(trash, [ranked.by])
+  const missing = { where: { AND: [ranked.missing, rank === null ? behind : {}] }, orderBy }
+  return cursor !== null && rank === null ? [missing] : [{ where: ranked.where, orderBy }, missing]
 }
 
 function byRating(rank: number | null, behind: Prisma.ImageWhereInput) {
@@ -33,10 +46,7 @@ function byRating(rank: number | null, behind: Prisma.ImageWhereInput) {
           ratingMean: { lte: rank },
           OR: [{ ratingMean: { lt: rank } }, behind],
         }
-  return {
-    missing: { ratingMean: null },
-    stretch: { where, orderBy: [{ ratingMean: 'desc' as const }, ...byTime] },
-  }
+  return { where, missing: { ratingMean: null }, by: { ratingMean: 'desc' as const } }
 }
 
 function byDecision(rank: number | null, behind: Prisma.ImageWhereInput) {
@@ -45,10 +55,7 @@ function byDecision(rank: number | null, behind: Prisma.ImageWhereInput) {
     rank === null
       ? { decidedAt: { not: null } }
       : { decidedAt: { lte: moment }, OR: [{ decidedAt: { lt: moment } }, behind] }
-  return {
-    missing: { decidedAt: null },
-    stretch: { where, orderBy: [{ decidedAt: 'desc' as const }, ...byTime] },
-  }
+  return { where, missing: { decidedAt: null }, by: { decidedAt: 'desc' as const } }
 }
 
 /** Where the wall goes on after this picture. */

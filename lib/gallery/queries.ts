@@ -42,6 +42,22 @@ export function wallPicture({ generation, ...image }: WallRow): WallPicture {
 /** What lies in the trash is on no wall. First of every condition, as in the indexes. */
 export const onTheWall = { trashedAt: null } as const satisfies Prisma.ImageWhereInput
 
+/**
+ * The orders of what is on the wall. The trash is named first, as in the indexes: PostgreSQL walks an index
+ * in its order only where every column is either ordered by or asked for with `=`, and `IS NULL` is not `=`.
+ */
+export const newestFirst = [
+  { trashedAt: 'desc' },
+  { createdAt: 'desc' },
+  { id: 'desc' },
+] as const satisfies Prisma.ImageOrderByWithRelationInput[]
+
+export const oldestFirst = [
+  { trashedAt: 'asc' },
+  { createdAt: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.ImageOrderByWithRelationInput[]
+
 /** The first half alone lets the database start in the middle of its index. */
 export function olderThan({ createdAt, id }: Cursor) {
   return {

@@ -4,7 +4,14 @@ import type { Actor } from '@/lib/auth/actor'
 import { isImageId, type Cursor } from '@/lib/gallery/cursor'
 import { parseDamage } from '@/lib/gallery/damage'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
-import { newerThan, olderThan, onTheWall, wallPicture } from '@/lib/gallery/queries'
+import {
+  newerThan,
+  newestFirst,
+  olderThan,
+  oldestFirst,
+  onTheWall,
+  wallPicture,
+} from '@/lib/gallery/queries'
 import type { PictureView } from '@/lib/gallery/view'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 
@@ -60,12 +67,12 @@ async function readNeighbours(client: PrismaClient, place: Cursor) {
   const [previous, next] = await Promise.all([
     client.image.findFirst({
       where: { ...onTheWall, ...newerThan(place) },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      orderBy: [...oldestFirst],
       select,
     }),
     client.image.findFirst({
       where: { ...onTheWall, ...olderThan(place) },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: [...newestFirst],
       select,
     }),
   ])

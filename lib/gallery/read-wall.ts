@@ -54,7 +54,7 @@ async function readStretches(
     ? { filter, timeZone, words: wordsOf(filter.q) }
     : await viewOf(client, filter, timeZone)
   const rows: Row[] = []
-  for (const { where, orderBy } of stretchesAfter(filter.sort, cursor)) {
+  for (const { where, orderBy } of stretchesAfter(filter, cursor)) {
     if (rows.length > limit) break
     rows.push(
       ...(await client.image.findMany({

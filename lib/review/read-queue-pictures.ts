@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ProviderId } from '@/lib/catalog/models'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
+import { oldestFirst } from '@/lib/gallery/queries'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
 import type { QueuePicture } from '@/lib/review/queue-view'
 
@@ -23,7 +24,7 @@ export async function readQueuePictures(
   const rows = await client.image.findMany({
     where,
     select,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [...oldestFirst],
     take,
   })
   return rows.map(({ generation, provider, createdAt, ...image }) => ({
