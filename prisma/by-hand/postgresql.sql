@@ -3,4 +3,5 @@
 CREATE FUNCTION "search_grams"(words text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000
 AS $$SELECT ARRAY(SELECT DISTINCT substr(words, place, 3) FROM generate_series(1, length(words) - 2) AS place)$$;
 
-CREATE INDEX "Image_promptSearch_grams" ON "Image" USING gin ("search_grams"("promptSearch"));
+-- A picture is written once and looked for often: without fastupdate no search reads a list of what is new.
+CREATE INDEX "Image_promptSearch_grams" ON "Image" USING gin ("search_grams"("promptSearch")) WITH (fastupdate = off);
