@@ -71,7 +71,7 @@ export async function PictureBoard({
       </div>
       <aside
         aria-label={t('settings')}
-        className="bg-paper max-md:border-t md:w-92 md:shrink-0 md:overflow-y-auto md:border-l border-line"
+        className="relative bg-paper max-md:border-t md:w-92 md:shrink-0 md:overflow-y-auto md:border-l border-line"
       >
         <section className={section}>
           <PictureWords picture={picture} />

@@ -27,7 +27,7 @@ export function CommandPalette({
 }) {
   const t = useTranslations('help')
   return (
-    <Dialog open={open} title={t('palette')} onClose={onClose}>
+    <Dialog open={open} title={t('palette')} closeLabel={t('closeDialog')} onClose={onClose}>
       {open ? <Chooser commands={commands} onClose={onClose} /> : null}
     </Dialog>
   )

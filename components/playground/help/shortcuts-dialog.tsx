@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { Keys } from '@/components/playground/help/keys'
 import { modifierKey } from '@/components/playground/help/platform'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
 /** Every shortcut there is. */
@@ -61,7 +60,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
     },
   ]
   return (
-    <Dialog open={open} title={t('shortcuts')} wide onClose={onClose}>
+    <Dialog open={open} title={t('shortcuts')} wide closeLabel={t('closeDialog')} onClose={onClose}>
       <div className="gap-8 sm:columns-2">
         {groups.map(({ name, shortcuts }) => (
           <section key={name} className="break-inside-avoid pb-4">
@@ -81,11 +80,6 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
             </dl>
           </section>
         ))}
-      </div>
-      <div className="flex justify-end">
-        <Button variant="quiet" onClick={onClose}>
-          {t('closeDialog')}
-        </Button>
       </div>
     </Dialog>
   )

@@ -58,7 +58,7 @@ export function RequestCode({
     { value: 'own', label: t('own') },
   ] as const
   return (
-    <Dialog open={open} title={t('title')} wide onClose={onClose}>
+    <Dialog open={open} title={t('title')} wide closeLabel={t('close')} onClose={onClose}>
       <div className="flex flex-col gap-3">
         {requests.length > 1 ? (
           <Segmented

@@ -30,7 +30,12 @@ export function ReuseDialogs({
   }
   return (
     <>
-      <Dialog open={shown === 'history'} title={t('history')} onClose={onClose}>
+      <Dialog
+        open={shown === 'history'}
+        title={t('history')}
+        closeLabel={t('close')}
+        onClose={onClose}
+      >
         {shown === 'history' ? (
           <PastPrompts
             searchPastPrompts={actions.searchPastPrompts}
@@ -38,7 +43,12 @@ export function ReuseDialogs({
           />
         ) : null}
       </Dialog>
-      <Dialog open={shown === 'templates'} title={t('templates')} onClose={onClose}>
+      <Dialog
+        open={shown === 'templates'}
+        title={t('templates')}
+        closeLabel={t('close')}
+        onClose={onClose}
+      >
         {shown === 'templates' ? (
           <Templates current={current} actions={actions} onUse={use} />
         ) : null}
