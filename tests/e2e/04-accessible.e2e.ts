@@ -54,3 +54,14 @@ test('nothing is wider than a phone of 360 px', async ({ page }) => {
     expect(width, address).toBeLessThanOrEqual(360)
   }
 })
+
+test('rooms that fill the window do not scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 640 })
+  await signIn(page)
+  const [id] = await makePictures(page, ['A long table'])
+  for (const address of ['/', `/gallery/${id}`, '/review']) {
+    await page.goto(address)
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(height, address).toBeLessThanOrEqual(640)
+  }
+})

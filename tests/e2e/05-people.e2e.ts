@@ -16,7 +16,7 @@ test('a colleague is invited, joins in a second browser, and is seen at once', a
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   const headings = await page
-    .locator('main section[aria-labelledby] h2')
+    .locator('main section[aria-labelledby] h2[id]')
     .evaluateAll((all) => all.map(({ id }) => `#${id}`))
   expect(jumps).toEqual(headings)
   await page.getByLabel('Email to invite').fill(email)
