@@ -7,6 +7,7 @@ import { startFakeProvider } from '../fake-provider/server'
 import { jpeg } from '../pictures'
 import { startServer } from '../server'
 import type { Figure } from './run'
+import { milliseconds, taskFigures, tasksOf } from './tasks'
 
 export const title = 'The playground in a browser: writing, and five pictures on their way'
 
@@ -53,37 +54,6 @@ const seen = (page: Page): Promise<Seen> =>
 const slow = (session: CDPSession, rate: number) =>
   session.send('Emulation.setCPUThrottlingRate', { rate })
 
-interface TraceEvent {
-  name: string
-  pid: number
-  tid: number
-  /** Microseconds: by the clock on the wall, and of its own on a processor. */
-  dur?: number
-  tdur?: number
-  args: { name?: string }
-}
-
-/** The tasks of the pages' main threads while `act` runs. */
-async function tasksOf(session: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as never[])))
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel'] },
-  })
-  await act()
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-  await session.send('Tracing.end')
-  await complete
-  const thread = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`
-  const main = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(thread),
-  )
-  return events.filter((event) => event.name.endsWith('::RunTask') && main.has(thread(event)))
-}
-
 async function signIn(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/sign-in`)
   await page.getByLabel('Email', { exact: true }).fill(person.email)
@@ -124,27 +94,8 @@ async function fivePictures(page: Page, words: string): Promise<void> {
   await ready.nth(jobs - 1).waitFor({ timeout: 120_000 })
 }
 
-const milliseconds = (value: number) => `${value.toFixed(0)} ms`
-
 function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-}
-
-function taskFigures(name: string, tasks: TraceEvent[], promised: string): Figure[] {
-  const wall = tasks.map(({ dur = 0 }) => dur / 1000)
-  const own = tasks.map(({ tdur = 0 }) => tdur / 1000)
-  return [
-    {
-      name: `${name}: tasks over 50 ms, and the longest`,
-      measured: `${wall.filter((duration) => duration > 50).length}, ${milliseconds(Math.max(...wall))}`,
-      promised,
-    },
-    {
-      name: `${name}: the same by time on a processor`,
-      measured: `${own.filter((duration) => duration > 50).length}, ${milliseconds(Math.max(...own))}`,
-      promised,
-    },
-  ]
 }
 
 export async function measure(): Promise<Figure[]> {

@@ -1,7 +1,8 @@
-import type { CDPSession } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { onSeededPage, slowCpu } from './open-page'
 import type { Figure } from './run'
 import { pictureCount } from './seeded'
+import { taskFigures, tasksOf } from './tasks'
 
 export const title = `Scrolling ${pictureCount} pictures in a browser, its CPU slowed 4×`
 
@@ -24,30 +25,23 @@ interface Journey {
   places: number
   inSight: number
   nodes: number
-  longTasks: number[]
   shift: number
   /** Pictures known of in the end. */
   known: number
 }
 
-const travel = ({ part, every, screens }: Pace): Promise<Journey> =>
-  new Promise((resolve) => {
-    const longTasks: number[] = []
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(duration)
-    })
-    tasks.observe({ entryTypes: ['longtask'] })
+/** Runs in the page. Asking where everything lies is dear: without `counting` it is done once, at the end. */
+const travel = ({ part, every, screens, counting }: Pace & { counting: boolean }) =>
+  new Promise<Journey>((resolve) => {
     let shift = 0
     const shifts = new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         if ('value' in entry && typeof entry.value === 'number') shift += entry.value
     })
     shifts.observe({ type: 'layout-shift' })
-    const most = { places: 0, nodes: 0, inSight: 0 }
-    let known = 0
+    const most = { places: 0, nodes: 0, inSight: 0, known: 0 }
     let still = 0
     let steps = 0
-    /** Now and then: asking where everything lies costs more than what is measured. */
     const look = () => {
       const places = [...document.querySelectorAll('[role=list] > :is([role=listitem], div)')]
       const sights = places.filter((place) => {
@@ -55,24 +49,24 @@ const travel = ({ part, every, screens }: Pace): Promise<Journey> =>
         return bottom > 0 && top < innerHeight
       })
       for (const each of document.querySelectorAll('[role=listitem]'))
-        known = Math.max(known, Number(each.getAttribute('aria-posinset')))
+        most.known = Math.max(most.known, Number(each.getAttribute('aria-posinset')))
       most.places = Math.max(most.places, places.length)
       most.inSight = Math.max(most.inSight, sights.length)
       most.nodes = Math.max(most.nodes, document.querySelectorAll('main *').length)
     }
     const step = () => {
       steps += 1
-      if (steps % 10 === 0) look()
+      if (counting && steps % 10 === 0) look()
       const before = scrollY
       scrollBy(0, innerHeight * part)
       still = scrollY === before ? still + 1 : 0
       if (still <= 300 && steps * part < screens) return setTimeout(step, every)
       look()
-      tasks.disconnect()
       shifts.disconnect()
-      return resolve({ ...most, longTasks, shift, known })
+      return resolve({ ...most, shift })
     }
-    step()
+    scrollTo(0, 0)
+    setTimeout(step, 1000)
   })
 
 async function heapMegabytes(session: CDPSession): Promise<number> {
@@ -81,8 +75,7 @@ async function heapMegabytes(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1024 / 1024
 }
 
-function figuresOf(name: string, { places, inSight, nodes, longTasks, shift }: Journey): Figure[] {
-  const long = longTasks.filter((duration) => duration > 50)
+function placeFigures(name: string, { places, inSight, nodes }: Journey): Figure[] {
   return [
     {
       name: `${name}: pictures at once, and in one screen, at most`,
@@ -90,13 +83,22 @@ function figuresOf(name: string, { places, inSight, nodes, longTasks, shift }: J
       promised: 'three screens',
     },
     { name: `${name}: elements at most`, measured: String(nodes), promised: 'no promise' },
-    {
-      name: `${name}: tasks over 50 ms, and the longest`,
-      measured: `${long.length}, ${Math.max(0, ...longTasks).toFixed(0)} ms`,
-      promised: 'none',
-    },
+  ]
+}
+
+async function journey(page: Page, session: CDPSession, name: string, pace: Pace) {
+  let shift = 0
+  let known = 0
+  const tasks = await tasksOf(session, async () => {
+    const seen = await page.evaluate(travel, { ...pace, counting: false })
+    shift = seen.shift
+    known = seen.known
+  })
+  const figures = [
+    ...taskFigures(name, tasks, 'none'),
     { name: `${name}: layout shift`, measured: shift.toFixed(4), promised: 'none' },
   ]
+  return { figures, known }
 }
 
 export const measure = (): Promise<Figure[]> =>
@@ -104,12 +106,15 @@ export const measure = (): Promise<Figure[]> =>
     await session.send('Performance.enable')
     await slowCpu(session, 4)
     const before = await heapMegabytes(session)
-    const slow = await page.evaluate(travel, looking)
-    const end = await page.evaluate(travel, flying)
+    const slow = await journey(page, session, '60 screens', looking)
+    const end = await journey(page, session, 'to the end', flying)
     const after = await heapMegabytes(session)
+    const count = (pace: Pace) => page.evaluate(travel, { ...pace, screens: 60, counting: true })
     return [
-      ...figuresOf('60 screens', slow),
-      ...figuresOf('to the end', end),
+      ...slow.figures,
+      ...end.figures,
+      ...placeFigures('looking', await count(looking)),
+      ...placeFigures('flying', await count(flying)),
       { name: 'pictures passed', measured: String(end.known), promised: 'all' },
       {
         name: 'JavaScript heap before and after',

@@ -4,7 +4,7 @@ import { expect, signIn, test } from './story'
 
 /** The page comes, its scripts wait: a slow network. Answers what lets them through. */
 async function holdScripts(page: Page): Promise<() => void> {
-  let release = () => undefined as void
+  let release: () => void = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
   await page.route('**/_next/static/**/*.js', async (route) => {
     await released
