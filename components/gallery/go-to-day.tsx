@@ -33,7 +33,9 @@ export async function GoToDay({
               defaultValue={day ?? undefined}
               className={`${inputClass} min-w-0`}
             />
-            <Button type="submit">{t('go')}</Button>
+            <Button type="submit" className="shrink-0 whitespace-nowrap">
+              {t('go')}
+            </Button>
           </div>
         )}
       </Field>
