@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { isImageId, type Cursor } from '@/lib/gallery/cursor'
-import { parseDamage } from '@/lib/gallery/damage'
+import { parseDamage } from '@/lib/images/damage'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
 import {
   newerThan,

@@ -1,7 +1,7 @@
 /** What a browser is told of the team's pictures. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
 import type { Shape } from '@/lib/catalog/shape'
-import type { Damage } from '@/lib/gallery/damage'
+import type { Damage } from '@/lib/images/damage'
 import type { FrameState } from '@/lib/gallery/frame-state'
 import type { ReviewState } from '@/lib/review/machine'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { isOpen } from '@/lib/generations/breaker'
+import { damages } from '@/lib/images/damage'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -36,7 +37,7 @@ export async function readAlarms(client: PrismaClient, now: Date): Promise<Alarm
       where: { sandbox: false, state: 'unknown', resolution: null },
     }),
     client.generation.count({ where: { state: 'quarantined' } }),
-    client.image.count({ where: { damage: { in: ['missing', 'altered'] } } }),
+    client.image.count({ where: { damage: { in: [...damages] } } }),
     client.providerState.findMany(),
   ])
   return {

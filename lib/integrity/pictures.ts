@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Image, PrismaClient } from '@/lib/generated/sqlite/client'
-import type { Damage } from '@/lib/gallery/damage'
+import type { Damage } from '@/lib/images/damage'
 import type { Storage } from '@/lib/images/storage/storage'
 import { examine } from './examine'
 import type { Finding } from './report'
