@@ -19,7 +19,7 @@ test('nothing is taken that the page would not keep while its scripts are on the
   await signIn(page)
   const [id = ''] = await makePictures(page, ['A letter box 「邮筒」'])
   const arrive = await holdScripts(page)
-  await page.goto(`/gallery/${id}`, { waitUntil: 'commit' })
+  await page.goto(`/gallery/${id}`, { waitUntil: 'domcontentloaded' })
   const controls = [
     page.getByRole('textbox', { name: 'Comment', exact: true }),
     page.getByRole('combobox', { name: 'Tag', exact: true }),
@@ -51,7 +51,7 @@ test('a password typed into a shared link before its scripts came opens it once 
   const context = await browser.newContext({ locale: 'en-US' })
   const stranger = await context.newPage()
   const arrive = await holdScripts(stranger)
-  await stranger.goto(link, { waitUntil: 'commit' })
+  await stranger.goto(link, { waitUntil: 'domcontentloaded' })
   await stranger.getByLabel('Password').fill('correct horse 密码')
   await stranger.keyboard.press('Enter')
   arrive()
