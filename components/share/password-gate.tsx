@@ -22,15 +22,14 @@ export function PasswordGate({
 
   async function submit(form: FormData): Promise<DoorAnswer> {
     const password = typedIn(form, field)
-    const answer =
-      password === ''
-        ? { ok: true as const, data: { result: 'wrong' as const } }
-        : await open({ token, password }).catch(() => null)
+    if (password === '') return { leaving: false, field, message: t('public.wrong') }
+    const answer = await open({ token, password }).catch(() => null)
     if (!answer?.ok) return { leaving: false, message: t('failed') }
+    const { result } = answer.data
     // The answer sets a cookie, with which the page comes again by itself: another request would be another view.
-    if (answer.data.result === 'opened') return { leaving: true }
-    const word = answer.data.result === 'wrong' ? 'wrong' : 'tooMany'
-    return { leaving: false, field, message: t(`public.${word}`) }
+    if (result === 'opened') return { leaving: true }
+    const message = t(result === 'wrong' ? 'public.wrong' : 'public.tooMany')
+    return { leaving: false, field, message }
   }
 
   return (

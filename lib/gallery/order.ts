@@ -14,8 +14,8 @@ type Order = Prisma.ImageOrderByWithRelationInput
 
 const [outOfTrash, ...byTime] = newestFirst
 
-/** What lies in the trash is few, and in the order it was made, too. */
-const orderOf = (trash: boolean, rank: Order[]): Order[] => [
+/** By rank, then newest first. What lies in the trash is few, and in the order it was made, too. */
+export const orderOf = (trash: boolean, rank: Order[] = []): Order[] => [
   ...(trash ? [] : [outOfTrash]),
   ...rank,
   ...byTime,
@@ -30,7 +30,7 @@ export function stretchesAfter(
   cursor: WallCursor | null,
 ): Stretch[] {
   const behind = cursor ? olderThan(cursor) : {}
-  if (sort === 'newest') return [{ where: behind, orderBy: orderOf(trash, []) }]
+  if (sort === 'newest') return [{ where: behind, orderBy: orderOf(trash) }]
   const rank = cursor?.rank ?? null
   const ranked = sort === 'rating' ? byRating(rank, behind) : byDecision(rank, behind)
   const orderBy = orderOf(trash, [ranked.by])

@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { isImageId, type Cursor } from '@/lib/gallery/cursor'
-import { parseDamage } from '@/lib/images/damage'
 import { costFromLedger } from '@/lib/gallery/picture-cost'
 import {
   newerThan,
@@ -14,6 +13,7 @@ import {
 } from '@/lib/gallery/queries'
 import type { PictureView } from '@/lib/gallery/view'
 import type { Prisma, PrismaClient } from '@/lib/generated/sqlite/client'
+import { parseDamage } from '@/lib/images/damage'
 
 const include = {
   generation: {

@@ -4,6 +4,7 @@ import { UserError } from '@/lib/errors'
 import { picturesOf, viewOf } from '@/lib/gallery/conditions'
 import { parseFilter } from '@/lib/gallery/filter'
 import { isImageId } from '@/lib/gallery/image-id'
+import { orderOf } from '@/lib/gallery/order'
 import { mostSelected, type Selected } from '@/lib/gallery/selected'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 
@@ -42,7 +43,7 @@ export async function selectedIds(
       ],
     },
     select: { id: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: orderOf(filter.trash),
     take: most + except.size + 1,
   })
   const ids = rows.map(({ id }) => id).filter((id) => !except.has(id))

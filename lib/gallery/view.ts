@@ -1,8 +1,8 @@
 /** What a browser is told of the team's pictures. Client-safe. */
 import type { ProviderId } from '@/lib/catalog/models'
 import type { Shape } from '@/lib/catalog/shape'
-import type { Damage } from '@/lib/images/damage'
 import type { FrameState } from '@/lib/gallery/frame-state'
+import type { Damage } from '@/lib/images/damage'
 import type { ReviewState } from '@/lib/review/machine'
 
 export interface WallPicture {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/permissions'
 import { forbidden } from '@/lib/errors'
-import { damages, parseDamage, type Damage } from '@/lib/images/damage'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
+import { damages, parseDamage, type Damage } from '@/lib/images/damage'
 import { lastNight } from './nightly'
 
 export interface DamagedPicture {

@@ -268,6 +268,15 @@ describe.each(availableDialects)('the gallery on %s', (dialect) => {
     expect(await readPicture(client, actor, trashed)).toBeNull()
   })
 
+  test('finds by its words what lies in the trash, however much on the wall has them', async () => {
+    const trashed = await seedPicture(client, { image: { trashedAt: new Date() } })
+    for (let made = 0; made < 30; made += 1) await seedPicture(client)
+    const trash = { ...searching('tea'), trash: true }
+    const page = await readWall(client, actor, trash, { cursor: null, timeZone, limit: 2 })
+    expect(page.pictures.map(({ id }) => id)).toEqual([trashed])
+    expect(page.nextCursor).toBeNull()
+  })
+
   test('asks as many questions for sixty pictures as for two', async () => {
     const id = await seedPicture(client)
     await seedPicture(client, { provider: 'model-studio' })

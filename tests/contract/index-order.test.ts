@@ -6,6 +6,8 @@ import { everything } from '@/lib/gallery/filter'
 import { readOldest } from '@/lib/gallery/oldest'
 import { readPicture } from '@/lib/gallery/read-picture'
 import { readWall } from '@/lib/gallery/read-wall'
+import type { Selected } from '@/lib/gallery/selected'
+import { selectedIds } from '@/lib/gallery/selection'
 import type { WallCursor } from '@/lib/gallery/wall-cursor'
 import type { PrismaClient } from '@/lib/generated/sqlite/client'
 import { readQueue } from '@/lib/review/queue'
@@ -13,6 +15,13 @@ import { testActor } from '../actor'
 import { availableDialects, openTestDatabase, type TestDatabase } from '../database'
 import { withPostgres } from '../postgres'
 import { seedPicture } from './gallery-seed'
+
+const everyPicture: Selected = {
+  kind: 'all',
+  query: '',
+  until: '2100-01-01T00:00:00Z',
+  except: [],
+}
 
 interface Statement {
   query: string
@@ -92,6 +101,10 @@ describe.each(availableDialects)('pictures in an order, on %s', (dialect) => {
       'last decided',
       (client) =>
         readWall(client, admin, { ...everything, sort: 'decided' }, { ...request, cursor: null }),
+    ],
+    [
+      'all of a view, to be selected',
+      (client) => selectedIds(client, admin, everyPicture, request.timeZone),
     ],
     ['oldest', (client) => readOldest(client, admin)],
     ['beside one', (client) => readPicture(client, admin, imageId)],

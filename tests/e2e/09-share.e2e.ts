@@ -3,19 +3,11 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { expectNoFaultInAnyLook } from './axe'
 import { expireShareLinks } from './database'
 import { makePictures } from './pictures'
+import { share } from './share-link'
 import { expect, signIn, test } from './story'
-
-async function share(page: Page, imageId: string, choose: () => Promise<void>): Promise<string> {
-  await page.goto(`/gallery/${imageId}`)
-  await page.getByRole('button', { name: 'Share' }).click()
-  await choose()
-  await page.getByRole('button', { name: 'Create link' }).click()
-  return page.getByRole('textbox', { name: 'The link' }).inputValue()
-}
 
 test('a share link, signed out: what it tells, that robots stay out, and that it closes', async ({
   page,

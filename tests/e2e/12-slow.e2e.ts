@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { makePictures } from './pictures'
+import { share } from './share-link'
 import { expect, signIn, test } from './story'
 
 /** The page comes, its scripts wait: a slow network. Answers what lets them through. */
@@ -42,12 +43,7 @@ test('a password typed into a shared link before its scripts came opens it once 
 }) => {
   await signIn(page)
   const [id = ''] = await makePictures(page, ['An early visitor'])
-  await page.goto(`/gallery/${id}`)
-  await page.getByRole('button', { name: 'Share' }).click()
-  await page.getByLabel('Password').fill('correct horse 密码')
-  await page.getByRole('button', { name: 'Create link' }).click()
-  const link = await page.getByRole('textbox', { name: 'The link' }).inputValue()
-
+  const link = await share(page, id, () => page.getByLabel('Password').fill('correct horse 密码'))
   const context = await browser.newContext({ locale: 'en-US' })
   const stranger = await context.newPage()
   const arrive = await holdScripts(stranger)
